@@ -1,0 +1,38 @@
+#include "cli/commands.h"
+
+#include <fmt/format.h>
+
+#include "cli/output.h"
+#include "cli/version.h"
+#include "rulepack/image.h"
+
+namespace claimtier {
+namespace {
+
+struct Command {
+  std::string_view name;
+  int (*run)(const Options&);
+};
+
+constexpr Command kRuns[] = {{"check", run_check}, {"explain", run_explain}, {"evidence", run_evidence},
+                             {"rules", run_rules}, {"score", run_score},     {"dump", run_dump}};
+
+int print_version() {
+  const RulePack pack = builtin_pack();
+  print(fmt::format("claimtier {}\nrules {} ({})\nevidence {} ({}), reviewed {}\n", kVersion, pack.version,
+                    pack.rules_hash.substr(0, 12), pack.evidence_version, pack.evidence_hash.substr(0, 12), pack.reviewed));
+  return kNothingFound;
+}
+
+}  // namespace
+
+int run(const Options& options) {
+  if (options.command == "version") return print_version();
+  for (const Command& command : kRuns) {
+    if (command.name == options.command) return command.run(options);
+  }
+  print(options.help);
+  return kNothingFound;
+}
+
+}  // namespace claimtier

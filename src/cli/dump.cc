@@ -1,0 +1,132 @@
+// `claimtier dump --stage STAGE PATH`: what one stage of the pipeline made of a page, one line for each item.
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/output.h"
+#include "cli/pack.h"
+#include "extract/extract.h"
+#include "lint/linter.h"
+#include "match/matcher.h"
+#include "report/escape.h"
+#include "report/names.h"
+#include "segment/segment.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view kKinds[] = {"paragraph", "heading", "item",  "cell",        "quotation",
+                                       "term",      "caption", "title", "description", "data"};
+constexpr std::string_view kVisibility[] = {"", " hidden", " chrome"};
+constexpr std::string_view kOwners[] = {"entry", "rule", "frame", "cue", "decoy", "stop"};
+
+std::string blocks(const Source& source) {
+  const Document document = extract(source.format(), source.text());
+  std::string out;
+  for (const Block& block : document.blocks) {
+    const Span<Byte> at = source.origin(document.origin(block.span));
+    out += fmt::format("{}-{} {}{}{} {}\n", at.begin, at.end, kKinds[static_cast<size_t>(block.kind)],
+                       block.level > 0 ? fmt::format(" {}", block.level) : "",
+                       kVisibility[static_cast<size_t>(block.visibility)], escape_terminal(document.text_of(block.span)));
+  }
+  return out;
+}
+
+std::string sentences(const Source& source) {
+  const Document document = extract(source.format(), source.text());
+  std::string out;
+  for (const Passage& passage : segment(document)) {
+    for (const Sentence& sentence : passage.sentences) {
+      const Span<Byte> at = source.origin(document.origin(sentence.span));
+      out += fmt::format("{}-{} block {}{}: {}\n", at.begin, at.end, passage.block, passage.english ? "" : " not English",
+                         escape_terminal(document.text_of(sentence.span)));
+    }
+  }
+  return out;
+}
+
+std::string tokens(const Source& source) {
+  const Document document = extract(source.format(), source.text());
+  std::string out;
+  for (const Passage& passage : segment(document)) {
+    for (const Sentence& sentence : passage.sentences) {
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        out += fmt::format("{}{}", i > sentence.tokens.begin ? " " : "", escape_terminal(passage.word(i)));
+      }
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+std::string owner_name(const RulePack& pack, const Pattern& pattern) {
+  if (pattern.owner == Owner::Rule) return pack.rules[pattern.of].name;
+  if (pattern.owner == Owner::Frame) return pack.frames[pattern.of].id;
+  if (pattern.owner == Owner::Entry) return pack.entries[pattern.of].id;
+  return pack.categories[pack.cues[pattern.of].category].id;
+}
+
+std::string words_of(const Passage& passage, Span<Tok> span) {
+  std::string out;
+  for (uint32_t i = span.begin; i < span.end; ++i) out += (out.empty() ? "" : " ") + escape_terminal(passage.word(i));
+  return out;
+}
+
+std::string matches(const Source& source, const RulePack& pack) {
+  const Document document = extract(source.format(), source.text());
+  const Matcher matcher(pack);
+  std::string out;
+  for (const Passage& passage : segment(document)) {
+    const Matches found = matcher.find(passage);
+    for (const Hit& hit : found.hits) {
+      const Entry& entry = pack.entries[hit.entry];
+      out += fmt::format("block {} {{{}}} {}: {}\n", passage.block, pack.lists[entry.list].name, entry.id,
+                         words_of(passage, hit.tokens));
+    }
+    for (const Match& match : found.phrases) {
+      const Pattern& pattern = pack.patterns[match.pattern];
+      out += fmt::format("block {} {} {} '{}': {}\n", passage.block, kOwners[static_cast<size_t>(pattern.owner)],
+                         owner_name(pack, pattern), pattern.text, words_of(passage, match.tokens));
+    }
+  }
+  return out;
+}
+
+std::string slot_text(const RulePack& pack, const Slot& slot) {
+  return slot.entry == kNone ? "-" : fmt::format("{} ({})", id_of(pack, slot.entry), name_of(slot.origin));
+}
+
+std::string claims(const Source& source, const RulePack& pack, const Options& options) {
+  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true});
+  std::string out;
+  for (const ClaimRecord& record : linter.lint(source).claims) {
+    const Claim& claim = record.claim;
+    out += fmt::format("{}:{} {} {} | {} | {} | {} {} | {}{}: {}\n", record.place.line, record.place.column, record.verdict,
+                       slot_text(pack, claim.intervention), slot_text(pack, claim.condition), name_of(claim.outcome),
+                       claim.strength, rung_name(claim.strength), name_of(claim.assertion),
+                       record.why.empty() ? "" : " (" + record.why + ")", escape_terminal(record.text));
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_dump(const Options& options) {
+  const InputOptions how = input_options(options.input_format, options.stdin_filename, false);
+  const Inputs inputs = find_inputs(options.paths, how);
+  if (!inputs.problems.empty()) throw Error(inputs.problems.front());
+  if (inputs.files.size() != 1) throw Error(options.paths.front() + ": dump looks into one file, not a folder");
+  const Input& input = inputs.files.front();
+  FileBytes file = read_input(input);
+  if (!file.fault.empty()) throw Error(input.name + ": " + file.fault);
+  const Source source = decode(input.name, std::move(file.bytes), input.format);
+  if (options.stage == "blocks") print(blocks(source));
+  if (options.stage == "sentences") print(sentences(source));
+  if (options.stage == "tokens") print(tokens(source));
+  if (options.stage == "matches") print(matches(source, load_pack(options.rules)));
+  if (options.stage == "claims") print(claims(source, load_pack(options.rules), options));
+  return kNothingFound;
+}
+
+}  // namespace claimtier

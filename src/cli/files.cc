@@ -1,0 +1,108 @@
+#include "cli/files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <set>
+
+#include "cli/walk.h"
+
+namespace claimtier {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kLargest = size_t{1} << 30;  // offsets are 32 bits wide, and UTF-16 grows when it is decoded
+
+class Finder {
+ public:
+  explicit Finder(const InputOptions& options) : options_(options) {}
+
+  void add(const std::string& path) {
+    std::error_code error;
+    if (path == "-") {
+      add_file("-", options_.stdin_name.empty() ? "<stdin>" : options_.stdin_name);
+    } else if (fs::is_directory(path, error)) {
+      add_folder(path);
+    } else {
+      add_file(path, path);
+    }
+  }
+  Inputs take() { return std::move(inputs_); }
+
+ private:
+  void add_file(const std::string& path, const std::string& name) {
+    Input input{path, shown_path(name), options_.format.value_or(Format::Markdown)};
+    std::error_code error;
+    const bool known = options_.format || format_of(name, input.format) || (path == "-" && options_.stdin_name.empty());
+    if (!known && (path == "-" || fs::exists(path, error))) {
+      inputs_.problems.push_back(fmt::format("{}: unknown kind of file: name it with --input-format markdown, html or text", name));
+    } else if (seen_.insert(input.name).second) {
+      inputs_.files.push_back(std::move(input));
+    }
+  }
+
+  void add_folder(const std::string& path) {
+    const Walk walk = walk_folder(path);
+    for (const std::string& problem : walk.problems) inputs_.problems.push_back(problem);
+    size_t found = 0;
+    for (const std::string& file : walk.files) {
+      Format format = Format::Markdown;
+      if (!format_of(file, format)) continue;
+      ++found;
+      if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format)});
+    }
+    if (found == 0 && !options_.allow_empty && walk.problems.empty()) {
+      inputs_.problems.push_back(path + ": no Markdown, HTML or text file in this folder");
+    }
+  }
+
+  const InputOptions& options_;
+  Inputs inputs_;
+  std::set<std::string> seen_;
+};
+
+struct Close {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+}  // namespace
+
+Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& options) {
+  Finder finder(options);
+  for (const std::string& path : paths) finder.add(path);
+  return finder.take();
+}
+
+FileBytes read_input(const Input& input) {
+  const auto failed = [] { return FileBytes{"", std::string("cannot read: ") + std::strerror(errno)}; };
+  const std::unique_ptr<std::FILE, Close> file(input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
+  if (file == nullptr) return failed();
+  FileBytes reading;
+  char buffer[1 << 16];
+  errno = 0;
+  for (size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
+    if (reading.bytes.size() + size > kLargest) return {"", "cannot read: larger than 1 GiB"};
+    reading.bytes.append(buffer, size);
+  }
+  return std::ferror(file.get()) != 0 ? failed() : reading;
+}
+
+std::optional<Format> format_named(const std::string& name) {
+  if (name == "markdown") return Format::Markdown;
+  if (name == "html") return Format::Html;
+  if (name == "text") return Format::Plain;
+  return std::nullopt;
+}
+
+InputOptions input_options(const std::string& format, const std::string& stdin_name, bool allow_empty) {
+  return {format_named(format), stdin_name, allow_empty};
+}
+
+}  // namespace claimtier

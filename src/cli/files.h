@@ -1,0 +1,47 @@
+// The paths of the command line to the files to check, in a fixed order, and the reading of one file.
+//
+//   Inputs inputs = find_inputs({"site"}, {});         // site/a.md, site/b/c.html
+//   FileBytes page = read_input(inputs.files[0]);        // page.fault is empty, page.bytes the file
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/source.h"
+
+namespace claimtier {
+
+struct Input {
+  std::string path;  // to open; "-" for standard input
+  std::string name;  // in the report
+  Format format = Format::Markdown;
+};
+
+struct InputOptions {
+  std::optional<Format> format;  // instead of the file's ending
+  std::string stdin_name;
+  bool allow_empty = false;
+};
+
+struct Inputs {
+  std::vector<Input> files;           // as given, folders in order of their names; each file once
+  std::vector<std::string> problems;  // "site/: no Markdown, HTML or text file in this folder"
+};
+
+// Folders are walked as git sees them (.gitignore), without .git, node_modules and links to folders. Nothing is opened but
+// folders and .gitignore files: what cannot be read is found by read_input.
+Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& options);
+
+struct FileBytes {
+  std::string bytes;
+  std::string fault;  // "cannot read: Permission denied"; empty: read
+};
+
+FileBytes read_input(const Input& input);
+
+// "markdown", "html" or "text"; empty gives nothing.
+std::optional<Format> format_named(const std::string& name);
+InputOptions input_options(const std::string& format, const std::string& stdin_name, bool allow_empty);
+
+}  // namespace claimtier

@@ -1,0 +1,99 @@
+#include "cli/filter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rulepack/nearest.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names split(const Names& values) {
+  Names parts;
+  for (const std::string& value : values) {
+    for (size_t begin = 0; begin <= value.size();) {
+      const size_t end = std::min(value.find(',', begin), value.size());
+      if (end > begin) parts.push_back(value.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return parts;
+}
+
+std::vector<std::string_view> known_names(const RulePack& pack) {
+  std::vector<std::string_view> names = {"T1", "T2", "T3", "T4"};
+  for (const Family& family : pack.families) names.insert(names.end(), {family.code, family.id});
+  for (const Rule& rule : pack.rules) names.push_back(rule.name);
+  return names;
+}
+
+Names checked(const RulePack& pack, const Names& values) {
+  const Names names = split(values);
+  const std::vector<std::string_view> known = known_names(pack);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    throw Error(fmt::format("unknown code or rule '{}'{}; see claimtier rules", name, did_you_mean(name, known)));
+  }
+  return names;
+}
+
+bool names_it(const Names& names, const Finding& finding) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return name == finding.code || name == finding.rule || finding.rule.starts_with(name + "/");
+  });
+}
+
+Severity severity_named(const std::string& name) {
+  if (name == "error") return Severity::Error;
+  if (name == "warning") return Severity::Warning;
+  return name == "note" ? Severity::Note : Severity::None;
+}
+
+bool is_credit(const Finding& finding) { return finding.polarity == Polarity::Green && !finding.tool; }
+
+bool is_over_claim(const Finding& finding) {
+  return !is_credit(finding) && !finding.tool && finding.suppressed.kind.empty() && finding.severity >= Severity::Warning;
+}
+
+}  // namespace
+
+Filter::Filter(const RulePack& pack, const Options& options)
+    : select_(checked(pack, options.select)),
+      ignore_(checked(pack, options.ignore)),
+      severity_(severity_named(options.min_severity)),
+      confidence_(options.min_confidence == "high"     ? Confidence::High
+                  : options.min_confidence == "medium" ? Confidence::Medium
+                                                       : Confidence::Low) {}
+
+// A credit has no severity, so a lowest severity says nothing about it.
+bool Filter::keeps(const Finding& finding) const {
+  if (!select_.empty() && !names_it(select_, finding)) return false;
+  if (names_it(ignore_, finding)) return false;
+  if (!is_credit(finding) && finding.severity < severity_) return false;
+  return finding.confidence >= confidence_;
+}
+
+void Filter::apply(FileReport& report) const {
+  std::erase_if(report.findings, [&](const Finding& finding) { return !keeps(finding); });
+  const bool any = std::any_of(report.findings.begin(), report.findings.end(), is_over_claim);
+  if (report.verdict == "over-claims" && !any) report.verdict = "none-found";
+}
+
+bool fails(const RunReport& run, const Options& options) {
+  const RunSummary& sum = run.summary;
+  if (options.max_warnings >= 0 && sum.warnings > options.max_warnings) return true;
+  if (options.strict && sum.not_judged > 0) return true;
+  switch (severity_named(options.fail_on)) {
+    case Severity::Error: return sum.errors > 0;
+    case Severity::Warning: return sum.errors + sum.warnings > 0;
+    case Severity::Note: return sum.errors + sum.warnings + sum.notes > 0;
+    case Severity::None: return false;
+  }
+  return false;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,70 @@
+// What --help prints beside the list of options: each command with its summary and examples that work as written.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace claimtier {
+
+struct CommandHelp {
+  const char* name;
+  const char* summary;
+  const char* examples;
+};
+
+inline constexpr const char* kAbout = "claimtier puts each medical claim of a page beside its evidence tier.";
+
+inline constexpr const char* kExamples = R"(Examples:
+  claimtier check site/                           every Markdown, HTML and text file below site/
+  claimtier check --format sarif=out.sarif site/  a report for code scanning
+  claimtier explain R3                            what a code means and where it comes from
+  claimtier evidence knee pain                    what the evidence table holds
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.)";
+
+inline constexpr CommandHelp kCommands[] = {
+    {"check", "Set the claims of files, folders or standard input beside their evidence",
+     R"(Examples:
+  claimtier check
+  claimtier check index.html blog/ --green
+  claimtier check --format json --output report.json site/
+  claimtier check --format text --format sarif=out.sarif site/
+  claimtier check --select R1,R3,regeneration/claim --fail-on warning site/
+  claimtier check --default-intervention prp landing.md
+  cat draft.md | claimtier check - --stdin-filename draft.md
+
+Folders: .gitignore is respected; .git, node_modules and links to folders are skipped. Standard input is read as Markdown unless
+--stdin-filename or --input-format says otherwise.)"},
+    {"explain", "What a rule, a code, a tier or a rung means, with sources and examples",
+     R"(Examples:
+  claimtier explain R3
+  claimtier explain regeneration/claim
+  claimtier explain tier B
+  claimtier explain rung 2)"},
+    {"evidence", "Search the evidence table",
+     R"(Examples:
+  claimtier evidence knee
+  claimtier evidence prp hair
+  claimtier evidence --check)"},
+    {"rules", "List the rules, run their examples, or check a pack",
+     R"(Examples:
+  claimtier rules
+  claimtier rules test rules/
+  claimtier rules lint rules/)"},
+    {"score", "Measure the rules against labelled pages",
+     R"(Examples:
+  claimtier score labels.jsonl pages/
+  claimtier score labels.jsonl pages/ --misses 40)"},
+    {"dump", "Look into one stage of the work on a page",
+     R"(Examples:
+  claimtier dump --stage sentences page.html
+  claimtier dump --stage claims - < draft.md)"},
+};
+
+inline std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const CommandHelp& command : kCommands) names.emplace_back(command.name);
+  return names;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,52 @@
+#include "cli/option_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/date.h"
+#include "report/reporter.h"
+#include "rulepack/nearest.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+using Names = std::vector<std::string>;
+
+void check_name(std::string_view what, const std::string& value, const Names& known) {
+  if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
+  throw Error(fmt::format("unknown {} '{}'{}; known: {}", what, value, did_you_mean(value, {known.begin(), known.end()}), fmt::join(known, ", ")));
+}
+
+void split_outputs(Options& options) {
+  if (options.formats.empty()) options.formats = {"text"};
+  size_t standard = 0;
+  for (const std::string& given : options.formats) {
+    const size_t equals = given.find('=');
+    Output output{given.substr(0, equals), equals == std::string::npos ? options.output : given.substr(equals + 1)};
+    check_name("format", output.format, report_formats());
+    if (equals == std::string::npos && ++standard > 1) {
+      throw Error(fmt::format("two reports for one place; give one a file: --format {}=FILE", output.format));
+    }
+    options.outputs.push_back(std::move(output));
+  }
+}
+
+}  // namespace
+
+void check_options(Options& options) {
+  check_name("severity for --fail-on", options.fail_on, {"error", "warning", "note", "never"});
+  check_name("severity for --min-severity", options.min_severity, {"error", "warning", "note"});
+  check_name("confidence", options.min_confidence, {"low", "medium", "high"});
+  check_name("input format", options.input_format, {"markdown", "html", "text"});
+  check_name("value for --color", options.color, {"auto", "always", "never"});
+  check_name("stage", options.stage, {"blocks", "sentences", "tokens", "matches", "claims"});
+  if (!options.as_of.empty() && !is_date(options.as_of)) {
+    throw Error(fmt::format("'{}' is no day: write --as-of YYYY-MM-DD", options.as_of));
+  }
+  if (options.as_of.empty()) options.as_of = today();
+  split_outputs(options);
+}
+
+}  // namespace claimtier

@@ -1,0 +1,10 @@
+// The values of the options: each is known or an Error names the nearest. Fills in the day and the list of reports.
+#pragma once
+
+#include "cli/options.h"
+
+namespace claimtier {
+
+void check_options(Options& options);
+
+}  // namespace claimtier

@@ -1,0 +1,124 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/help.h"
+#include "cli/option_checks.h"
+#include "rulepack/nearest.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::string hint(const std::string& word, const Names& known) {
+  return did_you_mean(word, std::vector<std::string_view>(known.begin(), known.end()));
+}
+
+// One value for each time the option is given, so that a path may follow it.
+void add_list(CLI::App* command, const std::string& name, Names& values, const std::string& text) {
+  command->add_option(name, values, text)->allow_extra_args(false);
+}
+
+void add_rules(CLI::App* command, Options& options) {
+  add_list(command, "--rules", options.rules, "Judge by the rules in this folder");
+}
+
+void add_judging(CLI::App* command, Options& options) {
+  add_rules(command, options);
+  command->add_option("--default-intervention", options.default_intervention,
+                      "What is sold where the page does not say (an id, as in `claimtier evidence`)");
+  command->add_option("--as-of", options.as_of, "Judge as on this day, YYYY-MM-DD (default: today, or SOURCE_DATE_EPOCH)");
+  command->add_option("--jobs", options.jobs, "Files read at the same time (default: one for each processor)");
+  command->add_option("--input-format", options.input_format, "markdown, html or text (default: by the file's ending)");
+}
+
+void add_check(CLI::App* command, Options& options) {
+  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  add_list(command, "--format", options.formats, "text, json or sarif; FORMAT=FILE writes to a file; may be repeated");
+  command->add_option("--output", options.output, "Write the report to this file");
+  command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");
+  command->add_option("--max-warnings", options.max_warnings, "Exit 1 where there are more warnings")
+      ->check(CLI::NonNegativeNumber);
+  add_list(command, "--select", options.select, "Report only these codes or rules, separated by commas");
+  add_list(command, "--ignore", options.ignore, "Report all but these codes or rules");
+  command->add_option("--min-severity", options.min_severity, "Report from this severity: note, warning or error");
+  command->add_option("--min-confidence", options.min_confidence, "Report from this confidence: low, medium or high");
+  add_judging(command, options);
+  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the report");
+  command->add_flag("--green", options.green, "Show credits too");
+  command->add_flag("--explain", options.explain, "Show also claims that were not flagged, and why");
+  command->add_flag("--quiet", options.quiet, "One line for each finding and nothing else");
+  command->add_flag("--stats", options.stats, "Counts by code and coverage, on standard error");
+  command->add_flag("--strict", options.strict, "Exit 1 where something could not be judged");
+  command->add_flag("--allow-empty", options.allow_empty, "A folder without a file to check is no error");
+  command->add_flag("--no-inline-config", options.no_inline_config, "Ignore suppressions inside the pages");
+  command->add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)");
+}
+
+void add_commands(CLI::App& app, Options& options) {
+  std::map<std::string, CLI::App*> command;
+  for (const CommandHelp& help : kCommands) {
+    command[help.name] = app.add_subcommand(help.name, help.summary)->footer(help.examples);
+  }
+  add_check(command["check"], options);
+  command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D) or a rung (0-4)")->required();
+  command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
+  command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table");
+  command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR] or lint [DIR]")->expected(0, 2);
+  command["score"]->add_option("LABELS DIR", options.paths, "Labels as JSON lines, and the folder of the pages")->expected(2);
+  command["score"]->add_option("--misses", options.misses, "List so many misses");
+  command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
+  command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
+  command["dump"]->add_option("--stdin-filename", options.stdin_filename, "Name of standard input");
+  for (const char* name : {"score", "dump"}) add_judging(command[name], options);
+  for (const char* name : {"explain", "evidence", "rules"}) add_rules(command[name], options);
+}
+
+Names option_names(const CLI::App& app) {
+  Names names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const Names extra = app.remaining(true);
+  if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError) || extra.empty()) return error.what();
+  const std::vector<const CLI::App*> chosen = app.get_subcommands({});
+  const auto used = std::find_if(chosen.begin(), chosen.end(), [](const CLI::App* one) { return one->parsed(); });
+  const CLI::App& command = used == chosen.end() ? app : **used;
+  const std::string word = extra.front().substr(0, extra.front().find('='));
+  if (word.starts_with('-')) return fmt::format("unknown option '{}'{}", word, hint(word, option_names(command)));
+  if (used != chosen.end()) return fmt::format("'{}' is one argument too many; see claimtier {} --help", word, command.get_name());
+  return fmt::format("unknown command '{}'{}; see claimtier --help", word, hint(word, command_names()));
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  Options options;
+  bool version = false;
+  CLI::App app{kAbout, "claimtier"};
+  app.require_subcommand(0, 1)->footer(kExamples);
+  app.add_flag("--version", version, "Versions of the program, the rules and the evidence");
+  add_commands(app, options);
+  app.get_subcommand("check")->add_flag("--version", version, "Same as claimtier --version");
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    options.help = app.help();
+  } catch (const CLI::ParseError& error) {
+    throw Error(complaint(app, error));
+  }
+  if (app.get_subcommands().empty() && !version) options.help = app.help();
+  options.command = !options.help.empty() ? "help" : version ? "version" : app.get_subcommands().front()->get_name();
+  check_options(options);
+  return options;
+}
+
+}  // namespace claimtier

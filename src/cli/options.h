@@ -1,0 +1,44 @@
+// The command line as data. Nothing is read or written here but the arguments and the environment.
+//
+//   Options options = parse_options({"check", "--format", "sarif=out.sarif", "site/"});   // throws Error: one line, exit status 2
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace claimtier {
+
+struct Output {
+  std::string format;
+  std::string path;  // empty: standard output
+};
+
+struct Options {
+  std::string command;             // check, explain, ...; "version"; "help"
+  std::string help;                // the text for "help"
+  std::vector<std::string> paths;  // the positional arguments of the command
+
+  std::vector<std::string> formats;  // as given: text, sarif=out.sarif
+  std::vector<Output> outputs;       // made of formats and output
+  std::string output;
+  std::vector<std::string> select, ignore;
+  std::string fail_on = "error", min_severity, min_confidence;
+  int64_t max_warnings = -1;  // -1: any number
+  std::string default_intervention;
+  std::vector<std::string> rules;  // folders
+  std::string stdin_filename, input_format;
+  uint32_t jobs = 0;  // 0: one for each processor
+  std::string as_of;
+  std::string color = "auto";
+  bool green = false, quiet = false, stats = false, strict = false, allow_empty = false, no_inline_config = false;
+  bool explain = false;
+
+  bool check = false;        // evidence --check
+  uint32_t misses = 0;       // score --misses
+  std::string stage;         // dump --stage
+};
+
+Options parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace claimtier

@@ -1,0 +1,21 @@
+// Bytes to standard output or to files, diagnostics to standard error, and whether to use colour.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace claimtier {
+
+// To standard output. A closed pipe is no error: who reads has seen enough. Other failures throw Error.
+void print(std::string_view text);
+
+// One diagnostic line: "claimtier: site/x.md: cannot read: Permission denied". Control characters are escaped.
+void print_error(std::string_view line);
+
+// Written beside the file and renamed, so that a reader never sees half of it. Pipes and devices are written directly.
+void write_file(const std::string& path, std::string_view text);
+
+// "always" and "never" decide; "auto": a terminal that is not dumb, NO_COLOR unset (no-color.org), or FORCE_COLOR set.
+bool use_color(std::string_view option);
+
+}  // namespace claimtier

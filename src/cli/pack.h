@@ -1,0 +1,21 @@
+// The rules to judge by: those inside the binary, with the folders of --rules on top of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rulepack/load.h"
+#include "rulepack/rule_pack.h"
+
+namespace claimtier {
+
+// A folder with a families.toml is a whole pack and stands alone; others add to what is there. Problems are collected.
+RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems);
+
+// The same; problems go to standard error and end the run with an Error.
+RulePack load_pack(const std::vector<std::string>& folders);
+
+// The entry of list "intervention" with that id; kNone for "". Throws Error for an unknown id.
+uint32_t intervention_named(const RulePack& pack, const std::string& id);
+
+}  // namespace claimtier

@@ -1,0 +1,107 @@
+#include "cli/walk.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "cli/gitignore.h"
+
+namespace claimtier {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A .gitignore and the folder it speaks for.
+struct Layer {
+  std::string folder;  // absolute, with '/' at the end
+  IgnoreFile file;
+};
+
+class Walker {
+ public:
+  Walk take() { return std::move(walk_); }
+
+  // `real` is the absolute path of the same folder.
+  void enter(const fs::path& folder, const fs::path& real) {
+    const size_t above = layers_.size();
+    add_layer(real);
+    for (const std::string& name : names_in(folder)) visit(folder / name, real / name, name);
+    layers_.erase(layers_.begin() + static_cast<std::ptrdiff_t>(above), layers_.end());
+  }
+
+  // The .gitignore files between the repository's root and this folder.
+  void add_layers_above(const fs::path& real) {
+    std::error_code error;
+    std::vector<fs::path> above;
+    fs::path folder = real;
+    while (!fs::exists(folder / ".git", error)) {
+      if (folder == folder.parent_path()) return;
+      folder = folder.parent_path();
+      above.push_back(folder);
+    }
+    for (auto one = above.rbegin(); one != above.rend(); ++one) add_layer(*one);
+  }
+
+ private:
+  void add_layer(const fs::path& real) {
+    std::ifstream in(real / ".gitignore", std::ios::binary);
+    if (!in) return;
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    layers_.push_back({(real / "").string(), IgnoreFile(text)});
+  }
+
+  std::vector<std::string> names_in(const fs::path& folder) {
+    std::error_code error;
+    std::vector<std::string> names;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) names.push_back(at->path().filename().string());
+    if (error) walk_.problems.push_back(shown_path(folder.string()) + ": cannot read: " + error.message());
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  void visit(const fs::path& path, const fs::path& real, const std::string& name) {
+    std::error_code error;
+    const fs::file_status own = fs::symlink_status(path, error);
+    if (fs::is_directory(own)) {
+      if (name != ".git" && name != "node_modules" && !ignored(real, true)) enter(path, real);
+    } else if (fs::is_regular_file(fs::status(path, error)) && !ignored(real, false)) {
+      walk_.files.push_back(shown_path(path.string()));
+    }
+  }
+
+  // The nearest .gitignore that says something decides.
+  bool ignored(const fs::path& real, bool is_folder) const {
+    const std::string whole = real.string();
+    for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
+      const Ignored said = layer->file.judge(std::string_view(whole).substr(layer->folder.size()), is_folder);
+      if (said != Ignored::Unsaid) return said == Ignored::Yes;
+    }
+    return false;
+  }
+
+  Walk walk_;
+  std::vector<Layer> layers_;
+};
+
+}  // namespace
+
+Walk walk_folder(const std::string& folder) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(folder, error);
+  Walker walker;
+  walker.add_layers_above(real);
+  walker.enter(folder, real);
+  return walker.take();
+}
+
+std::string shown_path(const std::string& path) {
+  std::string shown;
+  for (const char c : path) {
+    if (c != '/' || !shown.ends_with('/')) shown += c;
+    if (shown == "./") shown.clear();
+  }
+  return shown.empty() ? path : shown;
+}
+
+}  // namespace claimtier

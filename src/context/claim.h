@@ -1,0 +1,42 @@
+// What a sentence claims: who is said to do what for which condition, how strongly, and whether it is asserted at all.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rulepack/rule_pack.h"
+#include "text/span.h"
+
+namespace claimtier {
+
+// Where a slot was filled from, nearest first.
+enum class Origin : uint8_t { None, Sentence, LeadIn, RowHead, ColumnHead, Paragraph, Heading, Title, Default };
+
+struct Slot {
+  uint32_t entry = kNone;  // of the list "intervention" or "condition"
+  Origin origin = Origin::None;
+};
+
+struct Claim {
+  uint32_t rule = kNone;  // RulePack::rules; for frames the "<family>/claim" rule of the outcome
+  Slot intervention;
+  Slot condition;
+  Outcome outcome = Outcome::None;
+  uint8_t strength = 0;
+  Assertion assertion = Assertion::Stated;
+  bool hedged = false;
+  Span<Tok> tokens;       // in the passage
+  Span<Tok> target;       // what the effect is about; empty for set phrases
+  uint32_t sentence = 0;   // index in the passage
+  uint32_t passage = 0;
+  double weight = 0;                  // sum of the evidence weights
+  std::vector<std::string> features;  // what was summed: features of RulePack::weights
+  std::vector<uint32_t> cues;         // RulePack::cues in whose scope it stands
+  std::vector<uint32_t> frames;       // all frames that fired here, overlapping ones included
+  std::vector<uint32_t> rules;        // all rules that fired here
+};
+
+std::string_view name_of(Origin);
+
+}  // namespace claimtier

@@ -1,0 +1,139 @@
+#include "context/discourse.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace claimtier {
+namespace {
+
+constexpr uint32_t kLabelTokens = 8;  // a bare line of at most so many words may head what follows it
+constexpr uint8_t kLabelLevel = 7;    // below all real headings
+
+bool ends_open(const Passage& passage) { return !passage.sentences.empty() && passage.sentences.back().end == 0; }
+
+bool ends_with(const Passage& passage, char end) {
+  return !passage.sentences.empty() && passage.sentences.back().end == end;
+}
+
+bool has_section_cue(const Reading& page, uint32_t passage) {
+  return std::any_of(page.matches[passage].phrases.begin(), page.matches[passage].phrases.end(), [&](const Match& match) {
+    const Pattern& pattern = page.pattern(match);
+    return pattern.owner == Owner::Cue && page.pack.cues[pattern.of].direction == Direction::Section;
+  });
+}
+
+// A bare line that works as a heading: short, without a full stop, in front of prose or a list; or one that opens a section by its words.
+bool is_label(const Reading& page, uint32_t passage) {
+  const Passage& line = page.passages[passage];
+  const BlockKind kind = page.block(passage).kind;
+  if (kind == BlockKind::Term) return true;
+  if (kind != BlockKind::Paragraph || passage + 1 >= page.passages.size()) return false;
+  if (line.tokens.empty() || line.tokens.size() > kLabelTokens) return false;
+  if (!ends_open(line) && !ends_with(line, ':') && !ends_with(line, '?')) return false;
+  const Passage& next = page.passages[passage + 1];
+  const bool before_prose = page.block(passage + 1).kind == BlockKind::ListItem || !ends_open(next);
+  return before_prose || ends_with(line, ':') || has_section_cue(page, passage);
+}
+
+class Outliner {
+ public:
+  Outliner(const Reading& page, Discourse& discourse) : page_(page), discourse_(discourse) {}
+
+  void visit(uint32_t passage) {
+    const Block& block = page_.block(passage);
+    Surroundings& here = discourse_.surroundings[passage];
+    const bool label = is_label(page_, passage);
+    if (block.kind == BlockKind::Heading || label) close_headings(label ? kLabelLevel : block.level);
+    for (size_t i = open_.size(); i-- > 0;) here.headings.push_back(open_[i].passage);
+    if (block.kind == BlockKind::ListItem) here.lead_in = lead_in_of(passage, block);
+    if (block.kind == BlockKind::TableCell) place_cell(passage, block, here);
+    if (passage > 0 && ends_with(page_.passages[passage - 1], '?')) here.question = passage - 1;
+    if (block.kind == BlockKind::Heading || label) {
+      open_.push_back({passage, label ? kLabelLevel : block.level});
+      last_paragraph_ = kNone;
+    } else if (block.kind == BlockKind::Paragraph) {
+      here.previous = last_paragraph_;
+      last_paragraph_ = passage;
+    }
+  }
+
+ private:
+  struct Open {
+    uint32_t passage;
+    uint8_t level;
+  };
+
+  void close_headings(uint8_t level) {
+    while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+  }
+
+  // The paragraph before the list, or the item above a nested one.
+  uint32_t lead_in_of(uint32_t passage, const Block& block) {
+    last_item_[block.level] = passage;
+    if (block.level > 1 && last_item_.contains(static_cast<uint8_t>(block.level - 1))) {
+      return last_item_[static_cast<uint8_t>(block.level - 1)];
+    }
+    const auto [known, fresh] = lead_in_.try_emplace(block.group, kNone);
+    if (fresh && passage > 0) {
+      const BlockKind before = page_.block(passage - 1).kind;
+      const bool opens = ends_with(page_.passages[passage - 1], ':') || ends_open(page_.passages[passage - 1]);
+      if ((before == BlockKind::Paragraph || before == BlockKind::Term) && opens) known->second = passage - 1;
+    }
+    return known->second;
+  }
+
+  void place_cell(uint32_t passage, const Block& block, Surroundings& here) {
+    if (block.group != table_) {
+      table_ = block.group;
+      column_heads_.clear();
+    }
+    if (block.column == 0) row_head_ = passage;
+    if (block.header || block.row == 0) column_heads_[block.column] = passage;
+    if (block.column > 0 && block.row > 0) here.row_head = row_head_;
+    const auto head = column_heads_.find(block.column);
+    if (head != column_heads_.end() && head->second != passage) here.column_head = head->second;
+  }
+
+  const Reading& page_;
+  Discourse& discourse_;
+  std::vector<Open> open_;
+  std::unordered_map<uint32_t, uint32_t> lead_in_;     // by list
+  std::unordered_map<uint8_t, uint32_t> last_item_;    // by nesting level
+  std::unordered_map<uint32_t, uint32_t> column_heads_;
+  uint32_t table_ = 0;
+  uint32_t row_head_ = kNone;
+  uint32_t last_paragraph_ = kNone;
+};
+
+uint32_t find_title(const Reading& page) {
+  for (uint32_t i = 0; i < page.passages.size(); ++i) {
+    const Block& block = page.block(i);
+    if (block.kind == BlockKind::Title || (block.kind == BlockKind::Heading && block.level == 1)) return i;
+  }
+  return kNone;
+}
+
+// A page that offers something for sale; words of an offer are in rules/context/offer.toml.
+Register register_of(const Reading& page, const Lists& lists) {
+  for (const Matches& matches : page.matches) {
+    for (const Match& match : matches.phrases) {
+      const Pattern& pattern = page.pattern(match);
+      if (pattern.owner == Owner::Cue && page.pack.cues[pattern.of].category == lists.offer) return Register::Sales;
+    }
+  }
+  return Register::Education;
+}
+
+}  // namespace
+
+Discourse outline(const Reading& page, const Lists& lists) {
+  Discourse discourse;
+  discourse.title = find_title(page);
+  discourse.reg = register_of(page, lists);
+  discourse.surroundings.resize(page.passages.size());
+  Outliner outliner(page, discourse);
+  for (uint32_t i = 0; i < page.passages.size(); ++i) outliner.visit(i);
+  return discourse;
+}
+
+}  // namespace claimtier

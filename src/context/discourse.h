@@ -1,0 +1,33 @@
+// What surrounds each block: title, open headings, the lead-in of its list, the heads of its table row and column, the question it
+// answers; and the page's register. Indices are passages (one per block), kNone where there is none.
+//
+//   "## What it cannot promise" + "- Regrown cartilage"  ->  surroundings[1].headings == {0}
+#pragma once
+
+#include <vector>
+
+#include "context/lists.h"
+#include "context/reading.h"
+
+namespace claimtier {
+
+enum class Register : uint8_t { Education, Sales };
+
+struct Surroundings {
+  std::vector<uint32_t> headings;  // inward to outward, the label of a bare line first
+  uint32_t lead_in = kNone;
+  uint32_t row_head = kNone;
+  uint32_t column_head = kNone;
+  uint32_t question = kNone;  // heading, term or paragraph that asks what this block answers
+  uint32_t previous = kNone;  // paragraph before, under the same headings
+};
+
+struct Discourse {
+  uint32_t title = kNone;
+  Register reg = Register::Education;
+  std::vector<Surroundings> surroundings;  // one per passage
+};
+
+Discourse outline(const Reading& page, const Lists& lists);
+
+}  // namespace claimtier

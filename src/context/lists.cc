@@ -1,0 +1,41 @@
+#include "context/lists.h"
+
+#include <algorithm>
+
+namespace claimtier {
+namespace {
+
+template <class Items, class Name>
+uint32_t index_of(const Items& items, Name name) {
+  const auto found = std::find_if(items.begin(), items.end(), name);
+  return found == items.end() ? kNone : static_cast<uint32_t>(found - items.begin());
+}
+
+}  // namespace
+
+uint32_t list_named(const RulePack& pack, std::string_view name) {
+  return index_of(pack.lists, [name](const Lexicon& list) { return list.name == name; });
+}
+
+uint32_t category_named(const RulePack& pack, std::string_view id) {
+  return index_of(pack.categories, [id](const CueCategory& category) { return category.id == id; });
+}
+
+Lists::Lists(const RulePack& pack)
+    : intervention(list_named(pack, "intervention")),
+      condition(list_named(pack, "condition")),
+      body(list_named(pack, "body")),
+      complaint(list_named(pack, "complaint")),
+      treatment(list_named(pack, "treatment")),
+      patient(list_named(pack, "patient")),
+      clinic(list_named(pack, "clinic")),
+      pronoun(list_named(pack, "pronoun")),
+      effects{list_named(pack, "lower"), list_named(pack, "raise"), list_named(pack, "regenerate"), list_named(pack, "treat")},
+      clause_end(category_named(pack, "clause-end")),
+      clause_start(category_named(pack, "clause-start")),
+      offer(category_named(pack, "offer")),
+      benefits(category_named(pack, "benefits")),
+      affirmation(category_named(pack, "affirmation")),
+      step(category_named(pack, "step")) {}
+
+}  // namespace claimtier

@@ -1,0 +1,26 @@
+// The lexicons and cue categories that the context stage knows by name, looked up once. A name that the pack lacks is kNone.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "rulepack/rule_pack.h"
+
+namespace claimtier {
+
+struct Lists {
+  explicit Lists(const RulePack& pack);
+
+  uint32_t intervention, condition, body, complaint;
+  uint32_t treatment;  // "treatment", "therapy", "injection": a treatment without its name
+  uint32_t patient;    // "you", "your", "patients"
+  uint32_t clinic;     // "we", "our clinic"
+  uint32_t pronoun;    // "it", "this", "they"
+  std::vector<uint32_t> effects;  // verbs and nouns of effect
+  uint32_t clause_end, clause_start, offer, benefits, affirmation, step;  // cue categories
+};
+
+uint32_t list_named(const RulePack& pack, std::string_view name);
+uint32_t category_named(const RulePack& pack, std::string_view id);
+
+}  // namespace claimtier

@@ -1,0 +1,268 @@
+#include "context/resolve.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "context/scope.h"
+#include "context/slots.h"
+#include "context/weigh.h"
+
+namespace claimtier {
+namespace {
+
+constexpr uint8_t kAbsolute = 4;
+
+bool asserted(const Claim& claim) {
+  switch (claim.assertion) {
+    case Assertion::Denied:
+    case Assertion::Asked:
+    case Assertion::Attributed:
+    case Assertion::Warned:
+    case Assertion::Mentioned: return false;
+    default: return true;
+  }
+}
+
+bool is_red(const RulePack& pack, const Claim& claim) { return pack.rules[claim.rule].polarity == Polarity::Red; }
+
+uint32_t rule_named(const RulePack& pack, const std::string& name) {
+  for (uint32_t i = 0; i < pack.rules.size(); ++i) {
+    if (pack.rules[i].name == name) return i;
+  }
+  return kNone;
+}
+
+// The public rule of the family that judges claims of this outcome.
+uint32_t rule_for(const RulePack& pack, Outcome outcome) {
+  for (const Family& family : pack.families) {
+    if (std::find(family.outcomes.begin(), family.outcomes.end(), outcome) != family.outcomes.end()) {
+      return rule_named(pack, family.id + "/claim");
+    }
+  }
+  return kNone;
+}
+
+bool promises_certainty(Outcome outcome, uint8_t strength) {
+  if (strength < kAbsolute) return false;
+  return outcome == Outcome::Pain || outcome == Outcome::Function || outcome == Outcome::Symptoms ||
+         outcome == Outcome::Appearance || outcome == Outcome::Wellbeing;
+}
+
+class Resolver {
+ public:
+  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention)
+      : page_(page), pack_(page.pack), lists_(lists), discourse_(discourse), default_intervention_(default_intervention) {}
+
+  std::vector<Claim> run() {
+    for (passage_ = 0; passage_ < page_.passages.size(); ++passage_) {
+      if (!page_.passages[passage_].english) continue;
+      section_ = section_cues(page_, discourse_, passage_);
+      for (sentence_ = 0; sentence_ < page_.passages[passage_].sentences.size(); ++sentence_) read_sentence();
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  const Sentence& sentence() const { return page_.passages[passage_].sentences[sentence_]; }
+
+  void read_sentence() {
+    std::vector<Claim> found;
+    scopes_ = scopes_in(page_, lists_, passage_, sentence_);
+    clauses_ = clauses_of(page_, lists_, passage_, sentence_);
+    for (const Match& match : page_.matches[passage_].phrases) {
+      if (match.sentence != sentence_) continue;
+      if (std::optional<Claim> claim = read(match)) merge(std::move(*claim), found);
+    }
+    affirm_question(found);
+    weigh_claims(found);
+    claims_.insert(claims_.end(), found.begin(), found.end());
+  }
+
+  std::optional<Claim> read(const Match& match) {
+    const Pattern& pattern = page_.pattern(match);
+    Claim claim;
+    if (pattern.owner == Owner::Rule) {
+      claim = from_rule(pattern.of, match);
+    } else if (pattern.owner == Owner::Frame) {
+      claim = from_frame(pack_.frames[pattern.of], match);
+      claim.frames = {pattern.of};
+    } else {
+      return std::nullopt;
+    }
+    if (claim.rule == kNone) return std::nullopt;
+    claim.passage = passage_;
+    claim.sentence = sentence_;
+    claim.tokens = match.tokens;
+    set_context(match, claim);
+    fill_slots(match, claim);
+    if (pack_.rules[claim.rule].needs_treatment && !names_treatment(claim)) return std::nullopt;
+    settle_family(claim);
+    return claim;
+  }
+
+  Claim from_rule(uint32_t rule, const Match& match) const {
+    Claim claim;
+    claim.rule = rule;
+    claim.rules = {rule};
+    claim.outcome = pack_.rules[rule].outcome;
+    claim.strength = pack_.rules[rule].rung;
+    for (const Hit& hit : match.hits) claim.strength = std::max(claim.strength, page_.entry(hit).rung);
+    return claim;
+  }
+
+  Claim from_frame(const Frame& frame, const Match& match) const {
+    Claim claim;
+    claim.outcome = frame.outcome;
+    claim.strength = frame.rung;
+    Outcome of_target = Outcome::None;
+    for (const Hit& hit : match.hits) {
+      const Entry& entry = page_.entry(hit);
+      claim.strength = std::max(claim.strength, entry.rung);
+      if (std::find(frame.targets.begin(), frame.targets.end(), entry.list) != frame.targets.end()) {
+        claim.target = hit.tokens;
+        of_target = entry.outcome == Outcome::None ? Outcome::Symptoms : entry.outcome;
+      } else if (claim.outcome == Outcome::None) {
+        claim.outcome = entry.outcome;
+      }
+    }
+    if (claim.outcome == Outcome::None) claim.outcome = of_target;
+    claim.rule = rule_for(pack_, claim.outcome);
+    return claim;
+  }
+
+  void set_context(const Match& match, Claim& claim) const {
+    const Setting setting = setting_of(page_, scopes_, section_, match);
+    claim.assertion = setting.assertion;
+    if (sentence().end == '?' && !setting.reasserted && setting.assertion == Assertion::Stated) {
+      claim.assertion = Assertion::Asked;
+    }
+    claim.cues = setting.cues;
+    if (setting.raised && claim.outcome != Outcome::None) claim.strength = kAbsolute;
+    if (setting.lowered != 0 && claim.strength < kAbsolute) {
+      claim.strength = std::min(claim.strength, setting.lowered);
+      claim.hedged = true;
+    }
+    if (!asserted(claim)) claim.strength = 0;
+  }
+
+  void fill_slots(const Match& match, Claim& claim) const {
+    const Site site{passage_, sentence_, match.tokens, clause_at(clauses_, sentence().tokens, match.tokens.begin)};
+    const auto at_target = [&](const Hit& hit) { return hit.tokens == claim.target; };
+    const auto target = std::find_if(match.hits.begin(), match.hits.end(), at_target);
+    claim.intervention = fill_intervention(page_, lists_, discourse_, site, default_intervention_);
+    claim.condition =
+        fill_condition(page_, lists_, discourse_, site, target == match.hits.end() ? nullptr : &*target);
+  }
+
+  // Certainty about an effect is a guarantee, with the effect's own family beside it; looks that are about age are R12.
+  void settle_family(Claim& claim) const {
+    if (claim.frames.empty()) return;
+    const uint32_t condition = claim.condition.entry;
+    if (claim.outcome == Outcome::Appearance && condition != kNone && pack_.entries[condition].system == "ageing") {
+      claim.rule = rule_for(pack_, Outcome::Wellbeing);
+    }
+    claim.rules = {claim.rule};
+    if (promises_certainty(claim.outcome, claim.strength)) {
+      claim.rule = rule_for(pack_, Outcome::Durability);
+      claim.rules.push_back(claim.rule);
+    }
+  }
+
+  bool names_treatment(const Claim& claim) const {
+    if (claim.intervention.origin == Origin::Sentence) return true;
+    const Span<Tok> tokens = sentence().tokens;
+    return std::any_of(page_.matches[passage_].hits.begin(), page_.matches[passage_].hits.end(), [&](const Hit& hit) {
+      return page_.entry(hit).list == lists_.treatment && tokens.covers(hit.tokens);
+    });
+  }
+
+  // One claim for what overlaps: the set phrase before the frame, else the stronger, else the longer.
+  void merge(Claim claim, std::vector<Claim>& found) const {
+    const bool red = is_red(pack_, claim);
+    for (Claim& other : found) {
+      if (is_red(pack_, other) != red || !other.tokens.overlaps(claim.tokens) || asserted(other) != asserted(claim)) continue;
+      if (!red && pack_.rules[other.rule].code != pack_.rules[claim.rule].code) continue;
+      const auto rank = [](const Claim& c) { return std::tuple(c.frames.empty(), c.strength, c.tokens.size()); };
+      if (rank(claim) > rank(other)) std::swap(claim, other);
+      append_new(claim.frames, other.frames);
+      append_new(claim.rules, other.rules);
+      append_new(claim.cues, other.cues);
+      return;
+    }
+    found.push_back(std::move(claim));
+  }
+
+  static void append_new(const std::vector<uint32_t>& from, std::vector<uint32_t>& to) {
+    for (uint32_t item : from) {
+      if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(item);
+    }
+  }
+
+  // "Will it cure arthritis?" - "Yes." : the answer asserts what was asked.
+  void affirm_question(std::vector<Claim>& found) const {
+    const uint32_t asked = sentence_ > 0 ? passage_ : discourse_.surroundings[passage_].question;
+    if (asked == kNone || !affirms()) return;
+    for (const Claim& claim : claims_) {
+      const bool before = asked != passage_ || claim.sentence + 1 == sentence_;
+      if (claim.passage != asked || !before || claim.assertion != Assertion::Asked || !is_red(pack_, claim)) continue;
+      Claim answer = claim;
+      answer.passage = passage_;
+      answer.sentence = sentence_;
+      answer.tokens = sentence().tokens;
+      answer.target = {};
+      answer.assertion = Assertion::Stated;
+      const bool framed = !claim.frames.empty();
+      answer.strength = framed ? pack_.frames[claim.frames.front()].rung : pack_.rules[claim.rule].rung;
+      found.push_back(std::move(answer));
+    }
+  }
+
+  bool affirms() const {
+    const uint32_t first = sentence().tokens.begin;
+    for (const Match& match : page_.matches[passage_].phrases) {
+      const Pattern& pattern = page_.pattern(match);
+      if (match.tokens.begin != first || pattern.owner != Owner::Cue) continue;
+      if (pack_.cues[pattern.of].category == lists_.affirmation) return true;
+    }
+    return false;
+  }
+
+  void weigh_claims(std::vector<Claim>& found) const {
+    std::vector<const Claim*> counted;
+    for (const Claim& claim : found) {
+      if (is_red(pack_, claim) && asserted(claim)) counted.push_back(&claim);
+    }
+    if (counted.empty()) return;
+    const std::vector<std::string> features = features_of(page_, lists_, discourse_, counted);
+    const double weight = weigh(pack_, features);
+    for (Claim& claim : found) {
+      if (!is_red(pack_, claim) || !asserted(claim)) continue;
+      claim.features = features;
+      claim.weight = weight;
+    }
+  }
+
+  const Reading& page_;
+  const RulePack& pack_;
+  const Lists& lists_;
+  const Discourse& discourse_;
+  uint32_t default_intervention_;
+  uint32_t passage_ = 0;
+  uint32_t sentence_ = 0;
+  std::vector<uint32_t> section_;
+  std::vector<Scope> scopes_;
+  std::vector<uint32_t> clauses_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention) {
+  std::vector<Claim> claims = Resolver(page, lists, discourse, default_intervention).run();
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tuple(a.passage, a.sentence, a.tokens.begin) < std::tuple(b.passage, b.sentence, b.tokens.begin);
+  });
+  return claims;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,19 @@
+// Phrases to claims: each red rule or frame that fired in a sentence becomes a claim with its slots filled, its strength read from
+// the cues around it, and whether it is asserted; what overlaps becomes one claim. Green rules become claims of their own.
+//
+//   "## PRP" + "It may relieve knee pain."  ->  {prp (heading), knee-osteoarthritis (sentence), pain, strength 2, stated}
+#pragma once
+
+#include <vector>
+
+#include "context/claim.h"
+#include "context/discourse.h"
+#include "context/lists.h"
+#include "context/reading.h"
+
+namespace claimtier {
+
+// All claims of the page in order of place, the silenced ones (denied, asked, ...) included.
+std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention);
+
+}  // namespace claimtier

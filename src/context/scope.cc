@@ -1,0 +1,199 @@
+#include "context/scope.h"
+
+#include <algorithm>
+#include <array>
+
+namespace claimtier {
+namespace {
+
+constexpr uint16_t kClauseBreak = kSemicolon | kColon | kDash | kSymbol | kStop;
+constexpr uint32_t kLabelReach = 6;  // a label before a colon ends within so many tokens
+
+// From strong to weak: the first that covers a target decides.
+constexpr std::array kPriority = {Assertion::Denied,      Assertion::Mentioned, Assertion::Warned,
+                                  Assertion::Attributed,  Assertion::Asked,     Assertion::Wished,
+                                  Assertion::Testimonial, Assertion::Described, Assertion::Reported};
+
+bool is_cue(const Reading& page, const Match& match) { return page.pattern(match).owner == Owner::Cue; }
+
+const Cue& cue_of(const Reading& page, const Match& match) { return page.pack.cues[page.pattern(match).of]; }
+
+bool is_decoy(const Reading& page, const std::vector<Match>& phrases, const Match& cue) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Match& other) {
+    const Pattern& pattern = page.pattern(other);
+    return pattern.owner == Owner::Decoy && pattern.of == page.pattern(cue).of && other.tokens.overlaps(cue.tokens);
+  });
+}
+
+bool is_label(const Reading& page, uint32_t passage, Span<Tok> cue, Span<Tok> sentence) {
+  if (cue.end >= sentence.end || cue.end > sentence.begin + kLabelReach) return false;
+  return (page.passages[passage].tokens[cue.end].before & (kColon | kDash)) != 0;
+}
+
+uint32_t next_comma(const Passage& passage, uint32_t from, uint32_t end) {
+  for (uint32_t t = from; t < end; ++t) {
+    if (t > from && (passage.tokens[t].before & kComma) != 0) return t;
+  }
+  return end;
+}
+
+// One sentence and what stands in it.
+struct SentenceView {
+  const Reading& page;
+  const Passage& passage;
+  const std::vector<Match>& phrases;
+  Span<Tok> sentence;
+  std::vector<uint32_t> clauses;
+};
+
+uint32_t forward_end(const SentenceView& in, const Match& match, const Cue& cue) {
+  const uint32_t from = match.tokens.end;
+  uint32_t end = in.sentence.end;
+  if (cue.reach != Reach::Sentence) {
+    for (uint32_t start : in.clauses) {
+      if (start >= from && start > match.tokens.begin) end = std::min(end, start);
+    }
+  }
+  if (cue.reach == Reach::Comma) end = std::min(end, next_comma(in.passage, from, end));
+  if (cue.reach == Reach::Tokens) end = std::min(end, from + cue.tokens);
+  for (const Match& stop : in.phrases) {
+    const Pattern& pattern = in.page.pattern(stop);
+    if (pattern.owner != Owner::Stop || pattern.of != in.page.pattern(match).of) continue;
+    if (stop.tokens.begin >= from) end = std::min(end, stop.tokens.begin);
+  }
+  return std::max(from, end);
+}
+
+uint32_t backward_begin(const SentenceView& in, const Match& match, const Cue& cue) {
+  const uint32_t to = match.tokens.begin;
+  uint32_t begin = in.sentence.begin;
+  if (cue.reach != Reach::Sentence) {
+    for (uint32_t start : in.clauses) {
+      if (start <= to) begin = std::max(begin, start);
+    }
+  }
+  if (cue.reach == Reach::Tokens && to > begin + cue.tokens) begin = to - cue.tokens;
+  for (const Match& stop : in.phrases) {
+    const Pattern& pattern = in.page.pattern(stop);
+    if (pattern.owner != Owner::Stop || pattern.of != in.page.pattern(match).of) continue;
+    if (stop.tokens.end <= to) begin = std::max(begin, stop.tokens.end);
+  }
+  return std::min(begin, to);
+}
+
+// Cue words inside a lexicon phrase of the target ("no downtime") belong to it and cover nothing of it.
+bool part_of(const Reading& page, const Match& target, Span<Tok> cue) {
+  if (cue.empty()) return false;
+  if (page.pattern(target).owner == Owner::Rule) return target.tokens.covers(cue);
+  return std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
+}
+
+bool covers(const Scope& scope, const Match& target) {
+  if (scope.covers.contains(target.tokens.begin)) return true;
+  return !scope.at.empty() && target.tokens.covers(scope.at) && !scope.covers.empty();
+}
+
+void apply(const Cue& cue, uint32_t index, Setting& setting) {
+  setting.cues.push_back(index);
+  if (cue.rung == 4) setting.raised = true;
+  if (cue.rung == 1 || cue.rung == 2) setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
+}
+
+Assertion strongest(const RulePack& pack, const std::vector<uint32_t>& cues) {
+  for (Assertion assertion : kPriority) {
+    const auto says = [&](uint32_t cue) { return pack.cues[cue].assertion == assertion; };
+    if (std::any_of(cues.begin(), cues.end(), says)) return assertion;
+  }
+  return Assertion::Stated;
+}
+
+bool reasserts(const RulePack& pack, uint32_t cue) { return pack.categories[pack.cues[cue].category].id == "reassert"; }
+
+}  // namespace
+
+std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
+  const Passage& prose = page.passages[passage];
+  const Span<Tok> tokens = prose.sentences[sentence].tokens;
+  std::vector<uint32_t> starts = {tokens.begin};
+  for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
+    if ((prose.tokens[t].before & kClauseBreak) != 0) starts.push_back(t);
+  }
+  for (const Match& match : page.matches[passage].phrases) {
+    if (match.sentence != sentence || !is_cue(page, match) || match.tokens.begin == tokens.begin) continue;
+    const uint32_t category = cue_of(page, match).category;
+    const bool after_comma = (prose.tokens[match.tokens.begin].before & kComma) != 0;
+    if (is_decoy(page, page.matches[passage].phrases, match)) continue;
+    if (category == lists.clause_end || (category == lists.clause_start && after_comma)) starts.push_back(match.tokens.begin);
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  return starts;
+}
+
+Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, uint32_t token) {
+  Span<Tok> clause = sentence;
+  for (uint32_t start : clauses) {
+    if (start <= token) clause.begin = start;
+    if (start > token) {
+      clause.end = start;
+      break;
+    }
+  }
+  return clause;
+}
+
+std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
+  const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
+  const SentenceView in{page, page.passages[passage], page.matches[passage].phrases, tokens,
+                 clauses_of(page, lists, passage, sentence)};
+  std::vector<Scope> scopes;
+  for (const Match& match : in.phrases) {
+    if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, in.phrases, match)) continue;
+    const Cue& cue = cue_of(page, match);
+    const uint32_t index = page.pattern(match).of;
+    if (cue.direction == Direction::Section) {
+      if (is_label(page, passage, match.tokens, tokens)) scopes.push_back({index, match.tokens, {match.tokens.end, tokens.end}});
+      continue;
+    }
+    if (cue.direction != Direction::Backward) {
+      scopes.push_back({index, match.tokens, {match.tokens.end, forward_end(in, match, cue)}});
+    }
+    if (cue.direction != Direction::Forward) {
+      scopes.push_back({index, match.tokens, {backward_begin(in, match, cue), match.tokens.begin}});
+    }
+  }
+  return scopes;
+}
+
+std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage) {
+  const Surroundings& around = discourse.surroundings[passage];
+  std::vector<uint32_t> places = {around.column_head, around.row_head, around.lead_in};
+  places.insert(places.end(), around.headings.begin(), around.headings.end());
+  for (uint32_t place : places) {
+    if (place == kNone) continue;
+    std::vector<uint32_t> cues;
+    for (const Match& match : page.matches[place].phrases) {
+      if (!is_cue(page, match) || cue_of(page, match).direction != Direction::Section) continue;
+      if (!is_decoy(page, page.matches[place].phrases, match)) cues.push_back(page.pattern(match).of);
+    }
+    if (!cues.empty()) return cues;
+  }
+  return {};
+}
+
+Setting setting_of(const Reading& page, const std::vector<Scope>& scopes, const std::vector<uint32_t>& section,
+                   const Match& target) {
+  Setting setting;
+  for (const Scope& scope : scopes) {
+    if (!covers(scope, target) || part_of(page, target, scope.at)) continue;
+    apply(page.pack.cues[scope.cue], scope.cue, setting);
+    setting.reasserted = setting.reasserted || reasserts(page.pack, scope.cue);
+  }
+  setting.assertion = setting.reasserted ? Assertion::Stated : strongest(page.pack, setting.cues);
+  setting.own = setting.assertion != Assertion::Stated;
+  for (uint32_t cue : section) apply(page.pack.cues[cue], cue, setting);
+  if (!setting.own && !setting.reasserted) setting.assertion = strongest(page.pack, section);
+  return setting;
+}
+
+}  // namespace claimtier

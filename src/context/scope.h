@@ -1,0 +1,45 @@
+// Which tokens each context cue covers: the ConText algorithm (Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002) on clauses.
+// A cue opens a scope forward or backward that ends at a clause boundary, at one of its stops, or at its reach; a decoy over the
+// cue switches it off. Cues in headings, lead-ins, column heads and labels cover the blocks that these open.
+#pragma once
+
+#include <vector>
+
+#include "context/discourse.h"
+#include "context/lists.h"
+#include "context/reading.h"
+
+namespace claimtier {
+
+struct Scope {
+  uint32_t cue = kNone;  // RulePack::cues
+  Span<Tok> at;          // the cue's own tokens; empty for a cue of a section
+  Span<Tok> covers;
+};
+
+// The scopes inside one sentence, labels before a colon included.
+std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
+
+// The section cues that hold for a passage: those of the nearest of column head, row head, lead-in and headings that has any.
+std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
+
+// First tokens of the clauses of a sentence, ascending; the first is the sentence's first token.
+std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
+
+// The clause around a token.
+Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, uint32_t token);
+
+// What the scopes make of a target: whether it is asserted, and the strength it may keep.
+struct Setting {
+  Assertion assertion = Assertion::Stated;
+  bool own = false;            // decided by a cue of the sentence, not of its section
+  bool reasserted = false;     // a cue says that what looks asked or attributed is meant
+  uint8_t lowered = 0;         // 1 or 2: lowered to this rung; 0: not
+  bool raised = false;         // raised to 4
+  std::vector<uint32_t> cues;  // all that cover the target
+};
+
+Setting setting_of(const Reading& page, const std::vector<Scope>& scopes, const std::vector<uint32_t>& section,
+                   const Match& target);
+
+}  // namespace claimtier

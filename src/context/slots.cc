@@ -1,0 +1,120 @@
+#include "context/slots.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace claimtier {
+namespace {
+
+bool standard_care(const Entry& entry) { return entry.field == "standard-care"; }
+
+// Hits of a list inside `within`, without those that are part of a longer hit of the same list.
+std::vector<Hit> hits_of(const Reading& page, uint32_t passage, uint32_t list, Span<Tok> within) {
+  std::vector<Hit> found;
+  for (const Hit& hit : page.matches[passage].hits) {
+    if (page.entry(hit).list != list || !within.covers(hit.tokens)) continue;
+    if (!found.empty() && found.back().tokens.covers(hit.tokens)) continue;
+    found.push_back(hit);
+  }
+  return found;
+}
+
+Span<Tok> all_tokens(const Reading& page, uint32_t passage) {
+  return {0, static_cast<uint32_t>(page.passages[passage].tokens.size())};
+}
+
+// What a block is about: its last treatment that is not standard care, else the last.
+std::optional<uint32_t> intervention_in(const Reading& page, uint32_t list, uint32_t passage, Span<Tok> within) {
+  const std::vector<Hit> hits = hits_of(page, passage, list, within);
+  if (hits.empty()) return std::nullopt;
+  for (size_t i = hits.size(); i-- > 0;) {
+    if (!standard_care(page.entry(hits[i]))) return hits[i].entry;
+  }
+  return hits.back().entry;
+}
+
+// In the claim's own sentence: the nearest treatment before the effect, then after it; the treatment replaced is not the subject.
+std::optional<uint32_t> subject_in(const Reading& page, uint32_t list, const Site& site) {
+  const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
+  const std::vector<Hit> hits = hits_of(page, site.passage, list, sentence);
+  std::optional<uint32_t> care;
+  for (size_t i = hits.size(); i-- > 0;) {
+    if (hits[i].tokens.begin >= site.tokens.begin) continue;
+    if (!standard_care(page.entry(hits[i]))) return hits[i].entry;
+    if (!care && site.clause.covers(hits[i].tokens)) care = hits[i].entry;
+  }
+  if (care) return care;
+  for (const Hit& hit : hits) {
+    if (hit.tokens.begin >= site.tokens.begin && !standard_care(page.entry(hit))) return hit.entry;
+  }
+  return std::nullopt;
+}
+
+std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, uint32_t passage, Span<Tok> within,
+                                     uint32_t near) {
+  const auto distance = [near](const Hit& hit) {
+    return hit.tokens.begin > near ? hit.tokens.begin - near : near - hit.tokens.begin;
+  };
+  std::optional<uint32_t> best;
+  uint32_t best_distance = kNone;
+  for (uint32_t list : {lists.condition, lists.body, lists.complaint}) {
+    if (best) break;
+    for (const Hit& hit : hits_of(page, passage, list, within)) {
+      const uint32_t condition = list == lists.condition ? hit.entry : page.entry(hit).condition;
+      if (condition == kNone || distance(hit) >= best_distance) continue;
+      best = condition;
+      best_distance = distance(hit);
+    }
+  }
+  return best;
+}
+
+// The places around a site, nearest first, with what each is called.
+template <class Look>
+Slot look_around(const Reading& page, const Discourse& discourse, const Site& site, Look look) {
+  const Surroundings& around = discourse.surroundings[site.passage];
+  const auto try_passage = [&](uint32_t passage, Origin origin) -> Slot {
+    if (passage == kNone) return {};
+    const std::optional<uint32_t> entry = look(passage, all_tokens(page, passage));
+    return entry ? Slot{*entry, origin} : Slot{};
+  };
+  if (Slot slot = try_passage(around.lead_in, Origin::LeadIn); slot.entry != kNone) return slot;
+  if (Slot slot = try_passage(around.row_head, Origin::RowHead); slot.entry != kNone) return slot;
+  if (Slot slot = try_passage(around.column_head, Origin::ColumnHead); slot.entry != kNone) return slot;
+  for (uint32_t s = site.sentence; s-- > 0;) {
+    const std::optional<uint32_t> entry = look(site.passage, page.passages[site.passage].sentences[s].tokens);
+    if (entry) return {*entry, Origin::Paragraph};
+  }
+  if (Slot slot = try_passage(around.previous, Origin::Paragraph); slot.entry != kNone) return slot;
+  for (uint32_t heading : around.headings) {
+    if (Slot slot = try_passage(heading, Origin::Heading); slot.entry != kNone) return slot;
+  }
+  return try_passage(discourse.title, Origin::Title);
+}
+
+}  // namespace
+
+Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site,
+                       uint32_t default_intervention) {
+  if (const std::optional<uint32_t> subject = subject_in(page, lists.intervention, site)) return {*subject, Origin::Sentence};
+  const Slot slot = look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) {
+    return intervention_in(page, lists.intervention, passage, within);
+  });
+  if (slot.entry != kNone || default_intervention == kNone) return slot;
+  return {default_intervention, Origin::Default};
+}
+
+Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, const Hit* target) {
+  if (target != nullptr) {
+    const Entry& entry = page.entry(*target);
+    if (entry.list == lists.condition) return {target->entry, Origin::Sentence};
+  }
+  const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
+  const auto own = condition_in(page, lists, site.passage, sentence, site.tokens.begin);
+  if (own) return {*own, Origin::Sentence};
+  return look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) {
+    return condition_in(page, lists, passage, within, 0);
+  });
+}
+
+}  // namespace claimtier

@@ -1,0 +1,26 @@
+// Fills what a claim leaves open, nearest first: the sentence, the table's heads, the list's lead-in, earlier sentences of the
+// paragraph, the headings inward to outward, the title, the configured default. Standard care named as the subject blocks filling.
+#pragma once
+
+#include "context/claim.h"
+#include "context/discourse.h"
+#include "context/lists.h"
+#include "context/reading.h"
+
+namespace claimtier {
+
+// The claim's place: a target inside a sentence of a passage, and its clause.
+struct Site {
+  uint32_t passage = 0;
+  uint32_t sentence = 0;
+  Span<Tok> tokens;
+  Span<Tok> clause;
+};
+
+Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site,
+                       uint32_t default_intervention);
+
+// `target`: the lexicon hit that the effect is about, or null; its own condition comes first.
+Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, const Hit* target);
+
+}  // namespace claimtier

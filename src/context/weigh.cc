@@ -1,0 +1,111 @@
+#include "context/weigh.h"
+
+#include <algorithm>
+
+namespace claimtier {
+namespace {
+
+constexpr uint32_t kShort = 3;   // tokens of a fragment that may be no more than a service's name
+constexpr uint32_t kLong = 14;   // tokens of a sentence that has room for a whole claim
+
+std::string_view name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::Heading: return "heading";
+    case BlockKind::ListItem: return "item";
+    case BlockKind::TableCell: return "cell";
+    case BlockKind::Caption:
+    case BlockKind::Term: return "caption";
+    case BlockKind::Title:
+    case BlockKind::Description: return "meta";
+    case BlockKind::Quotation: return "quotation";
+    case BlockKind::Paragraph:
+    case BlockKind::Data: return "paragraph";
+  }
+  return "paragraph";
+}
+
+bool has_hit(const Reading& page, const Claim& claim, uint32_t list, Span<Tok> within) {
+  const std::vector<Hit>& hits = page.matches[claim.passage].hits;
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return page.entry(hit).list == list && within.covers(hit.tokens); });
+}
+
+// Who stands in front of the effect: the last of these lists before it in the sentence.
+std::string subject_of(const Reading& page, const Lists& lists, const Claim& claim, Span<Tok> sentence) {
+  std::string subject = claim.tokens.begin == sentence.begin ? "subject/none" : "subject/other";
+  for (const Hit& hit : page.matches[claim.passage].hits) {
+    if (hit.tokens.begin < sentence.begin || hit.tokens.end > claim.tokens.begin) continue;
+    const Entry& entry = page.entry(hit);
+    if (entry.list == lists.intervention) subject = entry.field == "standard-care" ? "subject/care" : "subject/treatment";
+    if (entry.list == lists.treatment || entry.list == lists.pronoun) subject = "subject/treatment";
+    if (entry.list == lists.condition) subject = "subject/condition";
+    if (entry.list == lists.patient) subject = "subject/patient";
+    if (entry.list == lists.clinic) subject = "subject/clinic";
+  }
+  return subject;
+}
+
+std::string treatment_of(const Claim& claim) {
+  switch (claim.intervention.origin) {
+    case Origin::None: return "treatment/none";
+    case Origin::Sentence: return "treatment/sentence";
+    case Origin::Title:
+    case Origin::Default: return "treatment/title";
+    default: return "treatment/near";
+  }
+}
+
+void add(std::vector<std::string>& features, std::string feature) {
+  if (std::find(features.begin(), features.end(), feature) == features.end()) features.push_back(std::move(feature));
+}
+
+void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span<Tok> sentence,
+               std::vector<std::string>& features) {
+  const RulePack& pack = page.pack;
+  for (uint32_t frame : claim.frames) add(features, "frame/" + pack.frames[frame].id);
+  for (uint32_t rule : claim.rules) {
+    add(features, "rule/" + pack.rules[rule].name);
+    add(features, "family/" + pack.rules[rule].code);
+  }
+  add(features, subject_of(page, lists, claim, sentence));
+  add(features, treatment_of(claim));
+  const uint32_t intervention = claim.intervention.entry;
+  add(features, "field/" + (intervention == kNone ? "none" : pack.entries[intervention].field));
+  if (claim.condition.origin == Origin::Sentence) add(features, "condition/sentence");
+  if (claim.hedged) add(features, "hedged");
+  if (claim.strength == 4) add(features, "absolute");
+  for (uint32_t cue : claim.cues) add(features, "cue/" + pack.categories[pack.cues[cue].category].id);
+}
+
+}  // namespace
+
+std::vector<std::string> features_of(const Reading& page, const Lists& lists, const Discourse& discourse,
+                                     const std::vector<const Claim*>& claims) {
+  std::vector<std::string> features = {"bias"};
+  const Claim& first = *claims.front();
+  const Span<Tok> sentence = page.passages[first.passage].sentences[first.sentence].tokens;
+  for (const Claim* claim : claims) add_claim(page, lists, *claim, sentence, features);
+  if (claims.size() >= 2) add(features, "claims/2");
+  if (claims.size() >= 3) add(features, "claims/3");
+  if (has_hit(page, first, lists.patient, sentence)) add(features, "patient/sentence");
+  if (has_hit(page, first, lists.treatment, sentence)) add(features, "treatment/word");
+  add(features, "block/" + std::string(name_of(page.block(first.passage).kind)));
+  if (sentence.size() <= kShort) add(features, "short");
+  if (sentence.size() >= kLong) add(features, "long");
+  if (discourse.reg == Register::Education) add(features, "register/education");
+  return features;
+}
+
+double weight_named(const RulePack& pack, const std::string& feature) {
+  const auto found =
+      std::find_if(pack.weights.begin(), pack.weights.end(), [&](const Weight& w) { return w.feature == feature; });
+  return found == pack.weights.end() ? 0 : found->value;
+}
+
+double weigh(const RulePack& pack, const std::vector<std::string>& features) {
+  double sum = 0;
+  for (const std::string& feature : features) sum += weight_named(pack, feature);
+  return sum;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,22 @@
+// Text to prose: picks the reader by the format. Total: any valid UTF-8 gives a Document.
+#pragma once
+
+#include <string_view>
+
+#include "text/document.h"
+#include "text/source.h"
+
+namespace claimtier {
+
+Document extract(Format format, std::string_view text);
+
+// One reader per format, each in the file of its name. Offsets of the builder are offsets into Source::text().
+Document read_plain(std::string_view text);
+Document read_markdown(std::string_view text);
+Document read_html(std::string_view text);
+
+// Reads text[part.begin, part.end) as HTML into a builder over the whole text (raw HTML inside Markdown). A block that is open
+// in the builder stays open and takes inline text.
+void read_html_into(DocumentBuilder& builder, std::string_view text, Span<Char> part);
+
+}  // namespace claimtier

@@ -1,0 +1,233 @@
+#include "extract/front_matter.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+namespace claimtier {
+namespace {
+
+constexpr std::array<std::string_view, 7> kTitleKeys = {"title",     "seotitle",     "metatitle", "pagetitle",
+                                                        "headtitle", "twittertitle", "ogtitle"};
+constexpr std::array<std::string_view, 11> kDescriptionKeys = {
+    "description",     "seodescription", "metadescription", "metadesc", "pagedescription", "ogdescription",
+    "twitterdescription", "excerpt",     "summary",         "subtitle", "tagline"};
+// Tables that hold a title of the page; others hold those of authors, images and the like.
+constexpr std::array<std::string_view, 9> kParents = {"seo",       "meta", "metadata", "og",   "opengraph",
+                                                      "ogparams", "params", "extra",    "head"};
+
+template <size_t N>
+bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// "meta_description", "metaDescription" and "'meta-description'" are all "metadescription".
+std::string plain_key(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  }
+  return out;
+}
+
+std::optional<BlockKind> kind_of(std::string_view key) {
+  if (is_one_of(kTitleKeys, key)) return BlockKind::Title;
+  if (is_one_of(kDescriptionKeys, key)) return BlockKind::Description;
+  return {};
+}
+
+// The lines of the front matter, one after the other.
+struct Lines {
+  std::string_view text;
+  size_t begin = 0;  // of the current line
+  size_t end = 0;    // of its words, without white space and line feed
+  size_t next = 0;
+
+  bool advance() {
+    if (next >= text.size()) return false;
+    begin = next;
+    const size_t feed = std::min(text.find('\n', begin), text.size());
+    next = feed + 1;
+    end = feed;
+    while (end > begin && std::string_view(" \t\r").find(text[end - 1]) != std::string_view::npos) --end;
+    return true;
+  }
+  std::string_view line() const { return text.substr(begin, end - begin); }
+  size_t indent() const { return std::min(line().find_first_not_of(" \t"), line().size()); }
+};
+
+struct Fence {
+  size_t begin = 0;  // of the first line inside
+  size_t end = 0;    // of the last one
+  size_t after = 0;  // of the page
+  char mark = '-';
+};
+
+// A page may also start with a rule drawn as "---": then no key follows.
+bool is_key_line(std::string_view line, char fence) {
+  const size_t mark = line.find(fence == '+' ? '=' : ':');
+  if (fence == '+' && line.starts_with('[')) return true;
+  return mark != std::string_view::npos && line.substr(0, mark).find_first_of(" \t") >= line.substr(0, mark).find_last_not_of(" \t");
+}
+
+std::optional<Fence> find_fence(std::string_view text) {
+  Lines lines{text};
+  if (!lines.advance()) return {};
+  const std::string opening(lines.line());
+  if (opening != "---" && opening != "+++") return {};
+  Fence fence{lines.next, 0, 0, opening[0]};
+  for (bool keys = false; lines.advance();) {
+    const std::string_view line = lines.line();
+    if (line != opening && !(fence.mark == '-' && line == "...")) {
+      if (!keys && !line.empty() && line[0] != '#' && !is_key_line(line, fence.mark)) return {};
+      keys = keys || (!line.empty() && line[0] != '#');
+      continue;
+    }
+    fence.end = lines.begin;
+    fence.after = std::min(lines.next, text.size());
+    return fence;
+  }
+  return {};
+}
+
+Span<Char> span_of(size_t begin, size_t end) { return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}; }
+
+// The end of a quoted value: the quote that is neither escaped nor doubled.
+size_t closing_quote(std::string_view text, size_t from, Quoting quoting) {
+  const char quote = quoting == Quoting::Double ? '"' : '\'';
+  for (size_t at = from; at < text.size(); ++at) {
+    if (quoting == Quoting::Double && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote && quoting == Quoting::Single && text.substr(at + 1).starts_with(quote)) {
+      ++at;
+    } else if (text[at] == quote) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Fence& fence) : toml_(fence.mark == '+'), lines_{text.substr(0, fence.end)} {
+    lines_.next = fence.begin;
+  }
+
+  std::vector<FrontMatterEntry> read() {
+    while (lines_.advance()) read_line();
+    return std::move(entries_);
+  }
+
+ private:
+  void read_line() {
+    const std::string_view line = lines_.line();
+    const size_t indent = lines_.indent();
+    if (indent == line.size() || line[indent] == '#' || line[indent] == '-') return;
+    if (toml_ && line[0] == '[') {
+      parent_ = plain_key(line);
+      return;
+    }
+    const size_t mark = line.find(toml_ ? '=' : ':', indent);
+    if (mark == std::string_view::npos) return;
+    const std::string key = plain_key(line.substr(indent, mark - indent));
+    const bool top = toml_ ? parent_.empty() : indent == 0;
+    if (!toml_ && top) parent_ = key;
+    const std::optional<BlockKind> kind = kind_of(key);
+    if (kind && (top || is_one_of(kParents, parent_))) read_value(*kind, lines_.begin + mark + 1, indent);
+  }
+
+  void read_value(BlockKind kind, size_t from, size_t indent) {
+    const std::string_view text = lines_.text;
+    while (from < lines_.end && (text[from] == ' ' || text[from] == '\t')) ++from;
+    const char first = from < lines_.end ? text[from] : '\n';
+    if (first == '"' || first == '\'') return read_quoted(kind, from);
+    if (toml_ || first == '[' || first == '{') return;
+    const bool block = first == '|' || first == '>' || first == '\n';
+    const size_t begin = block ? lines_.next : from;
+    const size_t end = block ? lines_.next : end_of_bare(from);
+    add(kind, begin, std::max(end, skip_indented_lines(indent)), Quoting::None);
+  }
+
+  // A comment starts with " #".
+  size_t end_of_bare(size_t from) const { return std::min(lines_.text.find(" #", from), lines_.end); }
+
+  // Block scalars and bare values go on in lines that are indented more than their key.
+  size_t skip_indented_lines(size_t indent) {
+    size_t end = 0;
+    for (Lines ahead = lines_; ahead.advance();) {
+      if (ahead.line().empty()) continue;
+      if (ahead.indent() <= indent) break;
+      lines_ = ahead;
+      end = ahead.end;
+    }
+    return end;
+  }
+
+  void read_quoted(BlockKind kind, size_t at) {
+    const Quoting quoting = lines_.text[at] == '"' ? Quoting::Double : Quoting::Single;
+    const bool triple = toml_ && lines_.text.substr(at, 3) == std::string(3, lines_.text[at]);
+    const size_t begin = at + (triple ? 3 : 1);
+    const size_t end = triple ? lines_.text.find(lines_.text.substr(at, 3), begin)
+                              : closing_quote(lines_.text, begin, toml_ && quoting == Quoting::Single ? Quoting::None : quoting);
+    if (end == std::string_view::npos) return;
+    add(kind, begin, end, toml_ && quoting == Quoting::Single ? Quoting::None : quoting);
+    while (lines_.next <= end && lines_.advance()) {
+    }
+  }
+
+  void add(BlockKind kind, size_t begin, size_t end, Quoting quoting) {
+    if (begin < end) entries_.push_back({kind, span_of(begin, end), quoting});
+  }
+
+  bool toml_;
+  Lines lines_;
+  std::string parent_;  // the table or the top key that the line stands in
+  std::vector<FrontMatterEntry> entries_;
+};
+
+// The character that the escape at text[at] stands for; its length is two but for line ends and numbers, which stay as they are.
+std::string_view unescaped(std::string_view pair, Quoting quoting) {
+  if (quoting == Quoting::Single) return pair == "''" ? "'" : "";
+  if (pair == "\\\"") return "\"";
+  if (pair == "\\\\") return "\\";
+  if (pair == "\\/") return "/";
+  if (pair == "\\n" || pair == "\\t" || pair == "\\r" || pair == "\\\n") return " ";
+  return "";
+}
+
+void add_value(const FrontMatterEntry& entry, std::string_view text, DocumentBuilder& builder) {
+  uint32_t begin = entry.value.begin;
+  for (uint32_t at = begin; entry.quoting != Quoting::None && at + 1 < entry.value.end;) {
+    const std::string_view character = unescaped(text.substr(at, 2), entry.quoting);
+    if (character.empty()) {
+      ++at;
+      continue;
+    }
+    builder.add({begin, at});
+    builder.add(character, {at, at + 2});
+    begin = at += 2;
+  }
+  builder.add({begin, entry.value.end});
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view text) {
+  const std::optional<Fence> fence = find_fence(text);
+  if (!fence) return {};
+  return {static_cast<uint32_t>(fence->after), Reader(text, *fence).read()};
+}
+
+void add_front_matter(const FrontMatter& front_matter, std::string_view text, DocumentBuilder& builder) {
+  for (const FrontMatterEntry& entry : front_matter.entries) {
+    Block block;
+    block.kind = entry.kind;
+    builder.open(block);
+    add_value(entry, text, builder);
+    builder.close();
+  }
+}
+
+}  // namespace claimtier

@@ -1,0 +1,82 @@
+#include "lint/linter.h"
+
+#include <algorithm>
+
+#include "context/discourse.h"
+#include "context/resolve.h"
+#include "extract/extract.h"
+#include "segment/segment.h"
+#include "verdict/assess.h"
+#include "verdict/page.h"
+#include "verdict/suppressions.h"
+
+namespace claimtier {
+namespace {
+
+std::string_view name_of(Format format) {
+  switch (format) {
+    case Format::Plain: return "text";
+    case Format::Markdown: return "markdown";
+    case Format::Html: return "html";
+  }
+  return "text";
+}
+
+std::vector<Matches> find_all(const Matcher& matcher, const std::vector<Passage>& passages) {
+  std::vector<Matches> matches;
+  matches.reserve(passages.size());
+  for (const Passage& passage : passages) matches.push_back(matcher.find(passage));
+  return matches;
+}
+
+std::vector<Place> places_of(const Source& source, const LineIndex& lines, const std::vector<Directive>& directives) {
+  std::vector<Place> places;
+  for (const Directive& directive : directives) {
+    const Position begin = lines.position(directive.at.begin);
+    const Position end = lines.position(directive.at.end);
+    places.push_back({source.origin(directive.at), begin.line, begin.column, end.line, end.column});
+  }
+  return places;
+}
+
+void sort_by_place(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.place.bytes < b.place.bytes; });
+}
+
+}  // namespace
+
+FileReport Linter::lint(const Source& source) const {
+  const LineIndex lines(source.text());
+  const std::vector<Directive> directives =
+      options_.inline_config ? find_directives(source.text(), lines) : std::vector<Directive>{};
+  const std::string prose = blank_directives(source.text(), directives);
+
+  const Document document = extract(source.format(), prose);
+  const std::vector<Passage> passages = segment(document);
+  const std::vector<Matches> matches = find_all(matcher_, passages);
+  const Reading page{pack_, document, passages, matches};
+  const Discourse discourse = outline(page, lists_);
+  const std::vector<Claim> claims = resolve(page, lists_, discourse, options_.default_intervention);
+
+  const Locator locator(source, lines, page);
+  Assessment assessment = assess(page, locator, claims);
+  add_page_findings(page, locator, discourse, assessment);
+
+  FileReport report;
+  report.path = source.path();
+  report.format = name_of(source.format());
+  report.reg = discourse.reg == Register::Sales ? "sales" : "education";
+  report.bytes = static_cast<uint32_t>(source.bytes().size());
+  report.coverage = cover(page, lists_, locator, claims);
+  report.findings = std::move(assessment.findings);
+  report.claims = std::move(assessment.records);
+  suppress(pack_, directives, options_.as_of, places_of(source, lines, directives), report.findings);
+  sort_by_place(report.findings);
+  add_fingerprints(report.path, report.findings);
+  report.scorecard = score_page(pack_, report.findings);
+  report.verdict = verdict_of(report);
+  return report;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,32 @@
+// The whole pipeline for one file. A Linter is built once from a RulePack and then only read: lint() may run in several threads.
+#pragma once
+
+#include <string>
+
+#include "context/lists.h"
+#include "match/matcher.h"
+#include "rulepack/rule_pack.h"
+#include "text/source.h"
+#include "verdict/finding.h"
+
+namespace claimtier {
+
+struct LintOptions {
+  uint32_t default_intervention = kNone;  // entry of list "intervention"
+  std::string as_of;                      // YYYY-MM-DD
+  bool inline_config = true;
+};
+
+class Linter {
+ public:
+  Linter(const RulePack& pack, LintOptions options) : pack_(pack), options_(std::move(options)), lists_(pack), matcher_(pack) {}
+  FileReport lint(const Source& source) const;
+
+ private:
+  const RulePack& pack_;
+  LintOptions options_;
+  Lists lists_;
+  Matcher matcher_;
+};
+
+}  // namespace claimtier

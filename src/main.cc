@@ -1,0 +1,23 @@
+// claimtier: puts each medical claim of a page beside its evidence tier. Exit status: 0 nothing to report, 1 findings, 2 the run
+// failed.
+#include <exception>
+#include <new>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "text/error.h"
+
+int main(int argc, char** argv) {
+  using namespace claimtier;
+  try {
+    return run(parse_options({argv + (argc > 0 ? 1 : 0), argv + argc}));
+  } catch (const Error& error) {
+    print_error(error.what());
+  } catch (const std::bad_alloc&) {
+    print_error("out of memory");
+  } catch (const std::exception& error) {
+    print_error(error.what());
+  }
+  return kFailed;
+}

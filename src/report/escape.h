@@ -1,0 +1,22 @@
+// Page text is untrusted: what a reporter prints goes through the escape of its format.
+//
+//   escape_terminal("a\x1b[31mb")      == "a\\x1b[31mb"
+//   escape_uri("my site/50%.html")     == "my%20site/50%25.html"
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace claimtier {
+
+// Columns that a terminal uses for it: 0 for combining marks, 2 for wide characters, else 1.
+uint32_t columns_of(char32_t code_point);
+
+// Control characters, marks that change the direction of text, and bytes that are not UTF-8 become visible: \x1b, \u202e.
+std::string escape_terminal(std::string_view text);
+
+// A path as a URI reference: everything but unreserved characters and '/' is percent-encoded.
+std::string escape_uri(std::string_view path);
+
+}  // namespace claimtier

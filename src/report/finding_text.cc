@@ -1,0 +1,116 @@
+#include "report/finding_text.h"
+
+#include <fmt/format.h>
+
+#include "report/names.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view tier_name(Tier tier) {
+  constexpr std::string_view kNames[] = {"supported", "preliminary", "unproven", "contradicted"};
+  return kNames[static_cast<size_t>(tier)];
+}
+
+std::string rung_text(uint8_t rung) { return fmt::format("{} ({})", rung, rung_name(rung)); }
+
+std::string slot_text(const RulePack& pack, std::string_view slot_name, const Slot& slot) {
+  if (slot.entry == kNone) return fmt::format("{}: not named", slot_name);
+  const std::string_view from = name_of(slot.origin);
+  const std::string origin = slot.origin == Origin::Default ? "by default" : fmt::format("from the {}", from);
+  return fmt::format("{}: {}, {}", slot_name, label_of(pack, slot.entry), origin);
+}
+
+std::string verdict_text(const Finding& finding) {
+  const Ruling& ruling = finding.ruling;
+  const std::string tier = fmt::format("tier {} ({})", letter_of(ruling.tier), tier_name(ruling.tier));
+  if (!ruling.assessed) return "not assessed: an established use, judged only where it is stated as absolute";
+  return fmt::format("{}, ceiling {}; worded at strength {}", tier, rung_text(ruling.ceiling),
+                     rung_text(finding.claim.strength));
+}
+
+Remark why(const RulePack& pack, const Finding& finding) {
+  Remark remark{"why", {}};
+  if (finding.has_claim && finding.has_ruling) {
+    remark.lines.push_back(verdict_text(finding));
+    remark.lines.push_back(slot_text(pack, "intervention", finding.claim.intervention) + "; " +
+                           slot_text(pack, "condition", finding.claim.condition));
+  } else if (const Rule* rule = find_rule(pack, finding.rule)) {
+    remark.lines.push_back(rule->summary);
+  } else if (finding.tool) {
+    remark.lines.emplace_back(tool_summary(finding.code));
+  }
+  if (!finding.also.empty()) remark.lines.push_back(fmt::format("also: {}", fmt::join(finding.also, ", ")));
+  if (finding.confidence != Confidence::High) {
+    remark.lines.push_back(fmt::format("confidence: {}", name_of(finding.confidence)));
+  }
+  return remark;
+}
+
+std::string review_text(const RulePack& pack, const Ruling& ruling) {
+  const Evidence* row = find_row(pack, ruling.entry);
+  std::string text = row != nullptr && !row->reviewed.empty() ? "reviewed " + row->reviewed : "";
+  const auto add = [&](std::string_view part) { text += (text.empty() ? "" : "; ") + std::string(part); };
+  if (ruling.listed && !ruling.verified) add("sources not yet verified");
+  if (ruling.disputed) add("disputed");
+  return text;
+}
+
+Remark evidence(const RulePack& pack, const Finding& finding) {
+  Remark remark{"evidence", {}};
+  if (!finding.has_ruling) return remark;
+  const Ruling& ruling = finding.ruling;
+  if (!ruling.reason.empty()) {
+    remark.lines.push_back(ruling.entry.empty() ? ruling.reason : ruling.entry + ": " + ruling.reason);
+  }
+  for (const uint32_t source : ruling.sources) {
+    if (source < pack.references.size()) remark.lines.push_back(cite(pack.references[source]));
+  }
+  for (const Alternative& other : ruling.alternatives) {
+    remark.lines.push_back(fmt::format("by another reading tier {}: {}", letter_of(other.tier), other.reason));
+  }
+  const std::string review = review_text(pack, ruling);
+  if (!review.empty()) remark.lines.push_back(review);
+  return remark;
+}
+
+Remark rule_sources(const RulePack& pack, const Finding& finding) {
+  Remark remark{"guidance", {}};
+  for (const std::string& key : finding.anchors) {
+    const Reference* reference = find_reference(pack, key);
+    remark.lines.push_back(reference != nullptr ? cite(*reference) : key);
+  }
+  return remark;
+}
+
+Remark instead(const RulePack& pack, const Finding& finding) {
+  const Rule* rule = find_rule(pack, finding.rule);
+  Remark remark{"instead", {}};
+  if (!finding.suggestion.empty()) {
+    remark.lines.push_back(finding.suggestion);
+  } else if (rule != nullptr && finding.polarity == Polarity::Red && !rule->advice.empty()) {
+    remark.lines.push_back(rule->advice);
+  }
+  return remark;
+}
+
+}  // namespace
+
+std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
+  std::vector<Remark> remarks;
+  for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), rule_sources(pack, finding),
+                                            instead(pack, finding)}) {
+    if (!remark.lines.empty()) remarks.push_back(std::move(remark));
+  }
+  return remarks;
+}
+
+std::string_view level_of(const Finding& finding) {
+  return finding.polarity == Polarity::Green && !finding.tool ? "green" : name_of(finding.severity);
+}
+
+std::string message_of(const Finding& finding) {
+  return finding.message.empty() ? "'" + finding.matched + "'" : finding.message;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,29 @@
+// A finding in words: why it was flagged, what the evidence table says, what to write instead. For every format that people read.
+//
+//   remarks_on(pack, finding)  ->  {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"instead", {"..."}}
+// Nothing here is escaped.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulepack/rule_pack.h"
+#include "verdict/finding.h"
+
+namespace claimtier {
+
+struct Remark {
+  std::string_view label;
+  std::vector<std::string> lines;
+};
+
+// Only remarks with something to say.
+std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding);
+
+// "error", "warning", "note"; "green" for credits.
+std::string_view level_of(const Finding& finding);
+// The message, else the text that was flagged.
+std::string message_of(const Finding& finding);
+
+}  // namespace claimtier

@@ -1,0 +1,28 @@
+#include "report/reporter.h"
+
+namespace claimtier {
+namespace {
+
+struct Format {
+  std::string_view name;
+  std::unique_ptr<Reporter> (*make)(const ReportOptions&);
+};
+
+constexpr Format kFormats[] = {{"text", make_text}, {"json", make_json}, {"sarif", make_sarif}};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_reporter(std::string_view format, const ReportOptions& options) {
+  for (const Format& known : kFormats) {
+    if (known.name == format) return known.make(options);
+  }
+  return nullptr;
+}
+
+std::vector<std::string> report_formats() {
+  std::vector<std::string> names;
+  for (const Format& known : kFormats) names.emplace_back(known.name);
+  return names;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,38 @@
+#include "report/run_report.h"
+
+namespace claimtier {
+namespace {
+
+void count(const Finding& finding, RunSummary& summary) {
+  if (!finding.suppressed.kind.empty()) {
+    ++(finding.suppressed.kind == "baseline" ? summary.baselined : summary.suppressed);
+  } else if (finding.polarity == Polarity::Green && !finding.tool) {
+    ++summary.green;
+  } else if (finding.severity == Severity::Error) {
+    ++summary.errors;
+  } else if (finding.severity == Severity::Warning) {
+    ++summary.warnings;
+  } else if (finding.severity == Severity::Note) {
+    ++summary.notes;
+  }
+}
+
+}  // namespace
+
+RunSummary summarise(const std::vector<FileReport>& files) {
+  RunSummary summary;
+  summary.files = static_cast<uint32_t>(files.size());
+  for (const FileReport& file : files) {
+    summary.bytes += file.bytes;
+    summary.sentences += file.coverage.sentences;
+    summary.naming_treatment += file.coverage.naming_treatment;
+    summary.claims += file.coverage.claims;
+    summary.unexplained += file.coverage.unexplained;
+    summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
+    if (!file.errors.empty()) ++summary.unread;
+    for (const Finding& finding : file.findings) count(finding, summary);
+  }
+  return summary;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,36 @@
+// What the reporters print: the reports of all files of a run, the pack that judged them, and the counts of the run.
+//
+//   RunReport run{pack, std::move(files), {}, "general", "2026-11-21", "0.1.0", summarise(files)};
+//   make_reporter("json", {})->render(run);
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rulepack/rule_pack.h"
+#include "verdict/finding.h"
+
+namespace claimtier {
+
+// Findings are counted where they are not suppressed; red ones and those about the run by their severity.
+struct RunSummary {
+  uint32_t files = 0, errors = 0, warnings = 0, notes = 0, green = 0, suppressed = 0, baselined = 0;
+  uint32_t sentences = 0, naming_treatment = 0, claims = 0, unexplained = 0, not_judged = 0;
+  uint32_t unread = 0;  // files with errors
+  uint64_t bytes = 0;
+};
+
+struct RunReport {
+  const RulePack& pack;
+  std::vector<FileReport> files;
+  std::vector<std::string> texts;  // the files as UTF-8, for source lines in the text report; may be empty
+  std::string profile = "general";
+  std::string as_of;    // YYYY-MM-DD
+  std::string version;  // of the program
+  RunSummary summary;
+};
+
+RunSummary summarise(const std::vector<FileReport>& files);
+
+}  // namespace claimtier

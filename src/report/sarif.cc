@@ -1,0 +1,176 @@
+// SARIF 2.1.0 as GitHub's code scanning reads it: red findings and findings about the run. Credits and suppressed findings are
+// left out, since GitHub would open an alert for each.
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "report/escape.h"
+#include "report/finding_text.h"
+#include "report/names.h"
+#include "report/reporter.h"
+
+namespace claimtier {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr size_t kLongest = 1024;  // characters GitHub takes in a description
+constexpr size_t kMostResults = 25000;  // results GitHub takes in a run; more and it refuses the file
+
+bool reported(const Finding& finding) {
+  return finding.suppressed.kind.empty() && (finding.tool || finding.polarity == Polarity::Red);
+}
+
+std::string shortened(std::string text) {
+  if (text.size() <= kLongest) return text;
+  size_t end = kLongest - 3;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "...";
+}
+
+// Absolute paths become file URIs, which the upload maps to the checkout; others are relative to the repository.
+std::string uri_of(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  return path.starts_with('/') ? "file://" + escape_uri(path) : escape_uri(path);
+}
+
+// "error", "warning" or "note"; what has no severity of its own is a note.
+std::string_view sarif_level(Severity severity) { return severity == Severity::None ? "note" : name_of(severity); }
+
+std::string rule_id(const Finding& finding) { return finding.rule.empty() ? finding.code : finding.rule; }
+
+std::string summary_of(const RulePack& pack, const Finding& finding) {
+  const Rule* rule = find_rule(pack, finding.rule);
+  if (rule != nullptr && !rule->summary.empty()) return rule->summary;
+  const Family* family = find_family(pack, finding.code);
+  if (family != nullptr && !family->summary.empty()) return family->summary;
+  const std::string_view summary = tool_summary(finding.code);
+  return summary.empty() ? rule_id(finding) : std::string(summary);
+}
+
+// What `claimtier explain` would say first, in Markdown.
+std::string help_of(const RulePack& pack, const Finding& finding, const std::string& summary) {
+  std::string help = summary;
+  const Rule* rule = find_rule(pack, finding.rule);
+  if (rule == nullptr) return help;
+  if (!rule->advice.empty()) help += "\n\n**Instead:** " + rule->advice;
+  for (const std::string& key : rule->sources) {
+    if (const Reference* reference = find_reference(pack, key)) help += "\n\n- " + cite(*reference);
+  }
+  return help;
+}
+
+Json rule_json(const RulePack& pack, const Finding& finding) {
+  const Family* family = find_family(pack, finding.code);
+  const std::string summary = shortened(summary_of(pack, finding));
+  const std::string help = help_of(pack, finding, summary);
+  const std::string_view level = sarif_level(finding.severity);
+  Json tags = Json::array({finding.code, family != nullptr ? family->id : "suppression", "health-claims"});
+  return {{"id", rule_id(finding)},
+          {"name", family != nullptr && !family->title.empty() ? finding.code + " " + family->title : finding.code},
+          {"shortDescription", {{"text", summary}}},
+          {"fullDescription", {{"text", summary}}},
+          {"help", {{"text", help}, {"markdown", help}}},
+          {"defaultConfiguration", {{"level", level}}},
+          {"properties", {{"tags", std::move(tags)}, {"problem.severity", level == "note" ? "recommendation" : level}}}};
+}
+
+// The rules of the results, each once, by id.
+class Rules {
+ public:
+  explicit Rules(const RulePack& pack) : pack_(pack) {}
+
+  void add(const Finding& finding) {
+    if (index_.try_emplace(rule_id(finding), list_.size()).second) list_.push_back(rule_json(pack_, finding));
+  }
+  size_t index(const Finding& finding) const { return index_.at(rule_id(finding)); }
+  Json take() { return std::move(list_); }
+
+ private:
+  const RulePack& pack_;
+  std::map<std::string, size_t> index_;
+  Json list_ = Json::array();
+};
+
+std::string result_text(const RulePack& pack, const Finding& finding) {
+  std::string text = finding.code + ": " + message_of(finding) + ".";
+  for (const Remark& remark : remarks_on(pack, finding)) {
+    if (remark.label == "guidance") continue;
+    text += "\n\n" + std::string(remark.label) + ":";
+    for (const std::string& line : remark.lines) text += " " + line + ".";
+  }
+  return text;
+}
+
+Json location_json(const FileReport& file, const Place& place) {
+  const Json region = {{"startLine", place.line},
+                       {"startColumn", place.column},
+                       {"endLine", place.end_line},
+                       {"endColumn", place.end_column}};
+  return {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file.path)}}}, {"region", region}}}};
+}
+
+Json result_json(const RulePack& pack, const FileReport& file, const Finding& finding, size_t rule_index) {
+  Json properties = {{"code", finding.code}, {"confidence", name_of(finding.confidence)}};
+  if (finding.has_claim) properties["strength"] = finding.claim.strength;
+  if (finding.has_ruling) properties["tier"] = std::string(1, letter_of(finding.ruling.tier));
+  Json result = {{"ruleId", rule_id(finding)},
+                 {"ruleIndex", rule_index},
+                 {"level", sarif_level(finding.severity)},
+                 {"message", {{"text", result_text(pack, finding)}}},
+                 {"locations", Json::array({location_json(file, finding.place)})}};
+  if (!finding.fingerprint.empty()) {
+    result["partialFingerprints"] = {{"primaryLocationLineHash", finding.fingerprint}};
+  }
+  result["properties"] = std::move(properties);
+  return result;
+}
+
+Json faults_json(const FileReport& file) {
+  Json faults = Json::array();
+  for (const FileReport::Fault& fault : file.errors) {
+    const Json where = {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file.path)}}}}}};
+    faults.push_back({{"level", "error"}, {"message", {{"text", fault.message}}}, {"locations", Json::array({where})}});
+  }
+  return faults;
+}
+
+class SarifReporter : public Reporter {
+ public:
+  std::string render(const RunReport& run) const override {
+    Json results = Json::array(), faults = Json::array();
+    Rules rules(run.pack);
+    for (const FileReport& file : run.files) {
+      for (const Finding& finding : file.findings) {
+        if (!reported(finding) || results.size() == kMostResults) continue;
+        rules.add(finding);
+        results.push_back(result_json(run.pack, file, finding, rules.index(finding)));
+      }
+      for (const Json& fault : faults_json(file)) faults.push_back(fault);
+    }
+    const Json report = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                         {"version", "2.1.0"},
+                         {"runs", Json::array({run_json(run, rules.take(), std::move(results), std::move(faults))})}};
+    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+
+ private:
+  static Json run_json(const RunReport& run, Json rules, Json results, Json faults) {
+    Json invocation = {{"executionSuccessful", faults.empty()}};
+    if (!faults.empty()) invocation["toolExecutionNotifications"] = std::move(faults);
+    Json driver = {{"name", "claimtier"}};
+    if (!run.version.empty()) driver["version"] = driver["semanticVersion"] = run.version;
+    driver["rules"] = std::move(rules);
+    return {{"tool", {{"driver", std::move(driver)}}},
+            {"automationDetails", {{"id", "claimtier/"}}},
+            {"columnKind", "unicodeCodePoints"},
+            {"invocations", Json::array({std::move(invocation)})},
+            {"results", std::move(results)},
+            {"properties", {{"asOf", run.as_of}, {"profile", run.profile}}}};
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_sarif(const ReportOptions&) { return std::make_unique<SarifReporter>(); }
+
+}  // namespace claimtier

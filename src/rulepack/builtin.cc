@@ -1,0 +1,13 @@
+// Apart from image.cc, because these symbols exist only where embed.S is linked.
+#include "rulepack/image.h"
+
+extern "C" const char claimtier_image_begin[];
+extern "C" const char claimtier_image_end[];
+
+namespace claimtier {
+
+RulePack builtin_pack() {
+  return read_image({claimtier_image_begin, static_cast<size_t>(claimtier_image_end - claimtier_image_begin)});
+}
+
+}  // namespace claimtier

@@ -1,0 +1,109 @@
+// The fields of every struct of a RulePack, once each, for ImageWriter and ImageReader (rulepack/archive.h). A field
+// that is missing here is lost in the image: tests/unit/rulepack/image_test.cc compares a full pack before and after.
+#pragma once
+
+#include "rulepack/rule_pack.h"
+
+namespace claimtier {
+
+template <class Archive>
+void describe(Archive& archive, Element& e) {
+  archive(e.words, e.lists, e.regexes, e.gap, e.optional);
+}
+
+template <class Archive>
+void describe(Archive& archive, Pattern& p) {
+  archive(p.owner, p.of, p.elements, p.text);
+}
+
+template <class Archive>
+void describe(Archive& archive, Inflections& i) {
+  archive(i.verbs, i.nouns, i.doubled, i.doubled_or_not, i.spellings, i.endings, i.beginnings);
+}
+
+template <class Archive>
+void describe(Archive& archive, Entry& e) {
+  archive(e.list, e.id, e.name, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.system, e.field,
+          e.home);
+}
+
+template <class Archive>
+void describe(Archive& archive, Lexicon& l) {
+  archive(l.name, l.summary);
+}
+
+template <class Archive>
+void describe(Archive& archive, Example& e) {
+  archive(e.text, e.begin, e.end, e.expect, e.line);
+}
+
+template <class Archive>
+void describe(Archive& archive, Rule& r) {
+  archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs_treatment,
+          r.page);
+  archive(r.sources, r.examples, r.path);
+}
+
+template <class Archive>
+void describe(Archive& archive, Frame& f) {
+  archive(f.id, f.summary, f.outcome, f.rung, f.targets, f.examples, f.path);
+}
+
+template <class Archive>
+void describe(Archive& archive, CueCategory& c) {
+  archive(c.id, c.summary, c.examples, c.path);
+}
+
+template <class Archive>
+void describe(Archive& archive, Cue& c) {
+  archive(c.category, c.assertion, c.direction, c.reach, c.tokens, c.rung);
+}
+
+template <class Archive>
+void describe(Archive& archive, Weight& w) {
+  archive(w.feature, w.value, w.right, w.wrong);
+}
+
+template <class Archive>
+void describe(Archive& archive, Reference& r) {
+  archive(r.key, r.citation, r.doi, r.pmid, r.pmcid, r.registry, r.url, r.year, r.secondary);
+}
+
+template <class Archive>
+void describe(Archive& archive, Alternative& a) {
+  archive(a.tier, a.reason);
+}
+
+template <class Archive>
+void describe(Archive& archive, Evidence& e) {
+  archive(e.intervention, e.condition, e.outcome, e.tier, e.reason, e.reviewed, e.population, e.size, e.comparator,
+          e.horizon);
+  archive(e.sources, e.verified, e.absence, e.disputed, e.alternatives);
+}
+
+template <class Archive>
+void describe(Archive& archive, Approval& a) {
+  archive(a.product, a.inn, a.kind, a.regulator, a.country, a.indication, a.type, a.names, a.year, a.withdrawn,
+          a.verified);
+  archive(a.sources);
+}
+
+template <class Archive>
+void describe(Archive& archive, Family& f) {
+  archive(f.code, f.id, f.title, f.summary, f.polarity, f.severity, f.outcomes);
+}
+
+template <class Archive>
+void describe(Archive& archive, Pair& p) {
+  archive(p.id, p.question, p.green, p.red);
+}
+
+// All but the words, whose table has no order of its own: the image holds them as a list, by id.
+template <class Archive>
+void describe(Archive& archive, RulePack& p) {
+  archive(p.version, p.evidence_version, p.reviewed, p.rules_hash, p.evidence_hash);
+  archive(p.regexes, p.patterns, p.inflections, p.lists, p.entries, p.rules, p.frames, p.categories, p.cues, p.weights);
+  archive(p.families, p.pairs, p.references, p.evidence, p.approvals);
+}
+
+}  // namespace claimtier

@@ -1,0 +1,164 @@
+#include "rulepack/load.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <tuple>
+
+#include "rulepack/loading.h"
+#include "rulepack/sha256.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+// In this order a file names only what is known by then.
+constexpr std::array kOrder = {FileKind::Families, FileKind::Sources,   FileKind::Lexicon,  FileKind::Frame,
+                               FileKind::Claim,    FileKind::Credit,    FileKind::Context,  FileKind::Weights,
+                               FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard};
+
+FileKind kind_of(const std::string& path) {
+  constexpr std::array<std::pair<std::string_view, FileKind>, 7> fixed = {
+      {{"pack.toml", FileKind::Pack},
+       {"families.toml", FileKind::Families},
+       {"sources.toml", FileKind::Sources},
+       {"scorecard.toml", FileKind::Scorecard},
+       {"lexicon/inflections.toml", FileKind::Inflections},
+       {"context/evidence.toml", FileKind::Weights},
+       {"evidence/approvals.toml", FileKind::Approvals}}};
+  for (const auto& [name, kind] : fixed) {
+    if (path == name) return kind;
+  }
+  const auto depth = std::count(path.begin(), path.end(), '/');
+  if (depth == 1 && path.starts_with("lexicon/")) return FileKind::Lexicon;
+  if (depth == 1 && path.starts_with("frames/")) return FileKind::Frame;
+  if (depth == 1 && path.starts_with("context/")) return FileKind::Context;
+  if (depth == 1 && path.starts_with("evidence/")) return FileKind::Evidence;
+  if (depth == 2 && path.starts_with("claims/")) return FileKind::Claim;
+  if (depth == 2 && path.starts_with("credits/")) return FileKind::Credit;
+  return FileKind::Unknown;
+}
+
+// The two lists that others refer to come first, then by path.
+int rank_of(const TomlFile& file) {
+  if (file.kind != FileKind::Lexicon) return 2;
+  if (file.stem() == "condition") return 0;
+  return file.stem() == "intervention" ? 1 : 2;
+}
+
+bool comes_before(const TomlFile& a, const TomlFile& b) {
+  return std::tuple(rank_of(a), std::string_view(a.path)) < std::tuple(rank_of(b), std::string_view(b.path));
+}
+
+bool check_path(const TomlFile& file, std::vector<Problem>& problems) {
+  const std::string stem = file.stem(), folder = file.folder();
+  if (file.kind == FileKind::Unknown) {
+    problems.push_back({file.path, 1, 1, "no kind of rule file has this path (docs/rules.md, \"Files\")"});
+    return false;
+  }
+  for (const std::string& name : {stem, folder}) {
+    if (name.empty() || is_kebab(name)) continue;
+    problems.push_back({file.path, 1, 1, "'" + name + "' is not kebab-case (lower-case words joined by hyphens)"});
+  }
+  return true;
+}
+
+std::vector<TomlFile> parse_files(const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
+  std::vector<TomlFile> parsed;
+  for (const RuleFile& file : files) {
+    TomlFile toml{file.path, kind_of(file.path), {}};
+    if (check_path(toml, problems) && parse_toml(file, toml.root, problems)) parsed.push_back(std::move(toml));
+  }
+  std::sort(parsed.begin(), parsed.end(), comes_before);
+  return parsed;
+}
+
+void load_file(Loading& loading, const TomlFile& file) {
+  switch (file.kind) {
+    case FileKind::Families: return load_families(loading, file);
+    case FileKind::Sources: return load_sources(loading, file);
+    case FileKind::Lexicon: return load_lexicon(loading, file);
+    case FileKind::Frame: return load_frame(loading, file);
+    case FileKind::Claim:
+    case FileKind::Credit: return load_rule(loading, file);
+    case FileKind::Context: return load_context(loading, file);
+    case FileKind::Weights: return load_weights(loading, file);
+    case FileKind::Evidence: return load_evidence(loading, file);
+    case FileKind::Approvals: return load_approvals(loading, file);
+    case FileKind::Scorecard: return load_scorecard(loading, file);
+    case FileKind::Pack:
+    case FileKind::Inflections:
+    case FileKind::Unknown: return;
+  }
+}
+
+bool is_evidence(const std::string& path) { return path.starts_with("evidence/") || path == "sources.toml"; }
+
+// Over path and text of the files in the order of their paths, on top of the hash of the pack below them.
+std::string hash_files(const std::string& below, std::vector<RuleFile> files) {
+  if (files.empty()) return below;
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+  std::string all = below;
+  for (const RuleFile& file : files) {
+    all += file.path + '\0' + std::to_string(file.text.size()) + '\0' + file.text;
+  }
+  return sha256(all);
+}
+
+void set_hashes(RulePack& pack, const std::vector<RuleFile>& files) {
+  std::vector<RuleFile> rules, evidence;
+  for (const RuleFile& file : files) (is_evidence(file.path) ? evidence : rules).push_back(file);
+  pack.rules_hash = hash_files(pack.rules_hash, std::move(rules));
+  pack.evidence_hash = hash_files(pack.evidence_hash, std::move(evidence));
+}
+
+std::string read_text(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in) throw Error("cannot read the rule file " + path.string());
+  return text;
+}
+
+}  // namespace
+
+std::vector<RuleFile> read_folder(const std::string& root) {
+  namespace fs = std::filesystem;
+  if (!fs::is_directory(root)) throw Error("no rule folder: " + root);
+  std::vector<RuleFile> files;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".toml") continue;
+    files.push_back({entry.path().lexically_relative(root).generic_string(), read_text(entry.path())});
+  }
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+  return files;
+}
+
+RulePack load(const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
+  return load_more({}, files, problems);
+}
+
+RulePack load_more(RulePack base, const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
+  std::vector<Problem> found;
+  const std::vector<TomlFile> parsed = parse_files(files, found);
+  Loading loading(std::move(base), parsed, found);
+  for (const FileKind kind : kOrder) {
+    for (const TomlFile& file : parsed) {
+      if (file.kind == kind) load_file(loading, file);
+    }
+  }
+  set_hashes(loading.pack, files);
+  std::sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.path, a.line, a.column, a.text) < std::tie(b.path, b.line, b.column, b.text);
+  });
+  problems.insert(problems.end(), found.begin(), found.end());
+  return std::move(loading.pack);
+}
+
+std::string to_string(const Problem& problem) {
+  return problem.path + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) +
+         ": error: " + problem.text;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,145 @@
+// evidence/<condition>.toml and evidence/approvals.toml.
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "rulepack/loading.h"
+#include "rulepack/names.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::array<std::string_view, 3> kApprovalTypes = {"full", "conditional", "time-limited"};
+
+std::optional<Tier> read_tier(Table& table) {
+  const std::optional<size_t> choice = table.choice("tier", kTierNames);
+  return choice ? std::optional<Tier>(static_cast<Tier>(*choice)) : std::nullopt;
+}
+
+Outcome read_row_outcome(Table& table) {
+  const std::span<const std::string_view> names(kOutcomeNames.begin() + 1, kOutcomeNames.end());
+  const std::optional<size_t> choice = table.choice("outcome", names);
+  return choice ? static_cast<Outcome>(*choice + 1) : Outcome::None;
+}
+
+std::vector<Alternative> read_alternatives(Table& table) {
+  std::vector<Alternative> alternatives;
+  for (Table& row : table.tables("alternatives", Need::Optional)) {
+    Alternative alternative;
+    alternative.tier = read_tier(row).value_or(Tier::C);
+    alternative.reason = row.text("reason").value;
+    alternatives.push_back(std::move(alternative));
+    row.finish();
+  }
+  return alternatives;
+}
+
+void read_population(Table& table, Evidence& row) {
+  row.population = table.text("population", Need::Optional).value;
+  row.size = table.text("size", Need::Optional).value;
+  row.comparator = table.text("comparator", Need::Optional).value;
+  row.horizon = table.text("horizon", Need::Optional).value;
+}
+
+// Where nothing was found there is nothing to cite, and nothing to carry more than "unproven".
+void read_support(Loading& loading, Table& table, Evidence& row) {
+  row.absence = table.flag("absence_of_evidence");
+  row.sources = find_names(table, loading.references, "source",
+                           table.texts("sources", row.absence ? Need::Optional : Need::Required));
+  if (row.absence && (row.tier == Tier::A || row.tier == Tier::B)) {
+    table.complain(table.at(), "absence of evidence is tier C or D");
+  }
+}
+
+auto key_of(const Evidence& row) { return std::tuple(row.intervention, row.condition, row.outcome); }
+
+// Rows of a later pack replace those of the packs below it; among the files of one pack a pair and outcome stands once.
+void add_row(Loading& loading, const Table& table, Evidence row) {
+  std::vector<Evidence>& rows = loading.pack.evidence;
+  const auto known =
+      std::find_if(rows.begin(), rows.end(), [&](const Evidence& other) { return key_of(other) == key_of(row); });
+  if (known == rows.end()) {
+    rows.push_back(std::move(row));
+  } else if (static_cast<size_t>(known - rows.begin()) < loading.base_evidence) {
+    *known = std::move(row);
+  } else {
+    table.complain(table.at(), "a row for this intervention, condition and outcome stands already in this pack");
+  }
+}
+
+void load_row(Loading& loading, Table& table, uint32_t condition) {
+  Evidence row;
+  row.condition = condition;
+  row.intervention = find_name(table, loading.interventions, "intervention", table.text("intervention"));
+  row.outcome = read_row_outcome(table);
+  row.tier = read_tier(table).value_or(Tier::C);
+  row.reason = table.text("reason").value;
+  row.reviewed = table.date("reviewed");
+  row.verified = table.flag("verified");
+  row.disputed = table.flag("disputed");
+  row.alternatives = read_alternatives(table);
+  read_support(loading, table, row);
+  read_population(table, row);
+  table.finish();
+  if (row.intervention != kNone && row.outcome != Outcome::None) add_row(loading, table, std::move(row));
+}
+
+void read_names(Table& table, Approval& approval) {
+  for (const Text& name : table.texts("names")) {
+    const bool upper = std::any_of(name.value.begin(), name.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (upper) table.complain(name.at, "'" + name.value + "' must be lower case");
+    approval.names.push_back(name.value);
+  }
+}
+
+void load_approval(Loading& loading, Table& table, Index& in_file) {
+  Approval approval;
+  const Text product = table.text("product");
+  approval.product = product.value;
+  approval.inn = table.text("inn", Need::Optional).value;
+  read_names(table, approval);
+  approval.kind = table.text("kind").value;
+  approval.regulator = table.text("regulator").value;
+  approval.country = table.text("country").value;
+  approval.year = static_cast<int>(table.integer("year", 1900, 2100).value_or(0));
+  if (const auto type = table.choice("type", kApprovalTypes)) approval.type = kApprovalTypes[*type];
+  approval.indication = table.text("indication").value;
+  approval.withdrawn = table.flag("withdrawn");
+  approval.verified = table.flag("verified");
+  approval.sources = find_names(table, loading.references, "source",
+                                table.texts("sources", approval.verified ? Need::Required : Need::Optional));
+  const std::string key = approval.product + " / " + approval.regulator + " / " + approval.indication;
+  add_name(table, in_file, "approval", {key, product.at}, 0);
+  table.finish();
+  std::vector<Approval>& all = loading.pack.approvals;
+  const auto same = [&](const Approval& other) {
+    return std::tie(other.product, other.regulator, other.indication) ==
+           std::tie(approval.product, approval.regulator, approval.indication);
+  };
+  std::erase_if(all, same);
+  all.push_back(std::move(approval));
+}
+
+}  // namespace
+
+void load_evidence(Loading& loading, const TomlFile& file) {
+  Table table(file.root, file.path, loading.problems);
+  const Text name = table.text("condition", Need::Optional);
+  const uint32_t condition = find_name(table, loading.conditions, "condition", name);
+  const bool is_unknown = !name.value.empty() && condition == kNone;
+  table.text("summary", Need::Optional);
+  for (Table& row : table.tables("entry")) {
+    if (!is_unknown) load_row(loading, row, condition);
+  }
+  table.finish();
+}
+
+void load_approvals(Loading& loading, const TomlFile& file) {
+  Table table(file.root, file.path, loading.problems);
+  Index in_file;
+  table.text("summary", Need::Optional);
+  for (Table& approval : table.tables("approval")) load_approval(loading, approval, in_file);
+  table.finish();
+}
+
+}  // namespace claimtier

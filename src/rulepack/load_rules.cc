@@ -1,0 +1,119 @@
+// claims/<family>/<rule>.toml and credits/<family>/<rule>.toml.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "rulepack/loading.h"
+#include "rulepack/names.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::array<std::string_view, 1> kNeeds = {"treatment"};
+
+bool is_of_frames(const TomlFile& file, const Rule& rule) {
+  return file.stem() == "claim" && rule.polarity == Polarity::Red;
+}
+
+// The code must be that of the family whose folder holds the rule.
+void read_code(Loading& loading, Table& table, const TomlFile& file, Rule& rule) {
+  const Text code = table.text("code");
+  const uint32_t family = find_name(table, loading.families, "code", code);
+  rule.code = code.value;
+  if (family == kNone) return;
+  const Family& known = loading.pack.families[family];
+  if (known.id != file.folder())
+    table.complain(code.at, "code '" + code.value + "' belongs in the folder '" + known.id + "'");
+  if (known.polarity != rule.polarity) {
+    table.complain(code.at, "code '" + code.value + "' is of a " + std::string(kPolarityNames[size_t(known.polarity)]) +
+                                " family");
+  }
+}
+
+void read_verdict(Table& table, const Rule& rule) {
+  const std::optional<size_t> verdict = table.choice("verdict", kPolarityNames);
+  if (!verdict || *verdict == static_cast<size_t>(rule.polarity)) return;
+  const bool red = rule.polarity == Polarity::Red;
+  table.complain(table.at(), red ? "a rule below claims/ is red" : "a rule below credits/ is green");
+}
+
+// "{treatment}" in a message would be printed as it stands.
+void check_slots(const Table& table, const Text& message) {
+  constexpr std::array<std::string_view, 4> known = {"match", "intervention", "condition", "target"};
+  for (size_t open = message.value.find('{'); open != std::string::npos; open = message.value.find('{', open + 1)) {
+    const size_t close = std::min(message.value.find('}', open), message.value.size());
+    const std::string name = message.value.substr(open + 1, close - open - 1);
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    table.complain(message.at,
+                   "unknown slot '{" + name + "}' (one of: {match}, {intervention}, {condition}, {target})");
+  }
+}
+
+void read_judgement(Loading& loading, Table& table, Rule& rule) {
+  rule.outcome = read_outcome(table);
+  rule.rung = read_rung(table, 3);
+  const std::span<const std::string_view> severities(kSeverityNames.begin() + 1, kSeverityNames.end());
+  if (const auto severity = table.choice("severity", severities, Need::Optional))
+    rule.severity = static_cast<Severity>(*severity + 1);
+  rule.needs_treatment = table.choice("needs", kNeeds, Need::Optional).has_value();
+  for (const Text& source : table.texts("sources", Need::Optional)) {
+    if (find_name(table, loading.references, "source", source) != kNone) rule.sources.push_back(source.value);
+  }
+}
+
+void read_rule_patterns(Loading& loading, Table& table, const TomlFile& file, uint32_t index, Rule& rule) {
+  rule.page = table.flag("page");
+  const bool of_frames = is_of_frames(file, rule);
+  const std::vector<Text> lines = table.texts("patterns", rule.page || of_frames ? Need::Optional : Need::Required);
+  if (of_frames && !lines.empty())
+    table.complain(lines.front().at, "claim.toml stands for the frames of its family and has no patterns");
+  if (rule.page && !lines.empty()) table.complain(lines.front().at, "a rule with page = true has no patterns");
+  add_patterns(loading, table, lines, PhraseUse::Full, Owner::Rule, index);
+}
+
+// What a frame finds is pinned by the frame's own examples, so those of claim.toml need no mark.
+void read_rule_examples(Table& table, const TomlFile& file, Rule& rule) {
+  std::optional<Table> examples = table.table("examples", rule.page ? Need::Optional : Need::Required);
+  if (!examples) return;
+  const bool red = rule.polarity == Polarity::Red;
+  const Need firing = rule.page ? Need::Optional : Need::Required;
+  const Mark mark = rule.page || is_of_frames(file, rule) ? Mark::Optional : Mark::Required;
+  read_examples(*examples, "red", red ? firing : Need::Optional, red ? mark : Mark::Optional, Example::Expect::Red,
+                rule.examples);
+  read_examples(*examples, "green", red ? Need::Optional : firing, red ? Mark::Optional : mark, Example::Expect::Green,
+                rule.examples);
+  read_examples(*examples, "neutral", Need::Optional, Mark::Optional, Example::Expect::Neutral, rule.examples);
+  const auto fires = [&](const Example& e) {
+    return e.expect == (red ? Example::Expect::Red : Example::Expect::Green);
+  };
+  if (!rule.page && std::all_of(rule.examples.begin(), rule.examples.end(), fires)) {
+    examples->complain(examples->at(), "no example stays silent");
+  }
+  examples->finish();
+}
+
+}  // namespace
+
+void load_rule(Loading& loading, const TomlFile& file) {
+  Table table(file.root, file.path, loading.problems);
+  const auto index = static_cast<uint32_t>(loading.pack.rules.size());
+  Rule rule;
+  rule.name = file.folder() + "/" + file.stem();
+  rule.path = file.path;
+  rule.polarity = file.kind == FileKind::Claim ? Polarity::Red : Polarity::Green;
+  add_name(table, loading.rules, "rule", {rule.name, table.at()}, index);
+  read_code(loading, table, file, rule);
+  read_verdict(table, rule);
+  rule.summary = table.text("summary").value;
+  const Text message = table.text("message");
+  check_slots(table, message);
+  rule.message = message.value;
+  rule.advice = table.text("advice", rule.polarity == Polarity::Red ? Need::Required : Need::Optional).value;
+  read_judgement(loading, table, rule);
+  read_rule_patterns(loading, table, file, index, rule);
+  read_rule_examples(table, file, rule);
+  loading.pack.rules.push_back(std::move(rule));
+  table.finish();
+}
+
+}  // namespace claimtier

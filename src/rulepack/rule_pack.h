@@ -1,0 +1,235 @@
+// Everything the linter knows, as data: lexicons, phrase patterns, rules, claim frames, context cues, evidence and sources.
+//
+// Loaded from the TOML files of a rule folder (rulepack/load.h) or from the image inside the binary (rulepack/image.h);
+// immutable afterwards. The files and the phrase language are described in docs/rules.md. Indices point into the vectors of
+// the same RulePack; kNone means "none".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace claimtier {
+
+inline constexpr uint32_t kNone = UINT32_MAX;
+
+enum class Polarity : uint8_t { Red, Green };
+enum class Severity : uint8_t { None, Note, Warning, Error };
+enum class Tier : uint8_t { A, B, C, D };
+
+enum class Outcome : uint8_t {
+  None, Pain, Function, Symptoms, Structure, DiseaseCourse, Cure, Surgery, Superiority, Durability, Safety, Appearance, Wellbeing,
+  Approval,
+  Any,  // in evidence rows only: serves every outcome of its pair that has no row of its own
+};
+
+// What a cue makes of the claims in its scope. Stated is the state without any cue.
+enum class Assertion : uint8_t {
+  Stated,       // no cue, or a cue that only sets a rung
+  Denied,       // "not", "cannot", a heading "What it cannot promise"
+  Asked,        // a question
+  Attributed,   // "the ads promise"
+  Warned,       // "be wary of anyone promising"
+  Wished,       // "if you want to", "patients hoping to": somebody's goal, nobody's promise
+  Described,    // a procedure step, a disease, biology without a patient
+  Reported,     // a study's finding
+  Testimonial,  // a patient's story
+  Mentioned,    // flag tables, checklists: neither said nor denied
+};
+
+// ---- phrases -------------------------------------------------------------------------------------------------------
+
+// One place of a pattern: any of these words, lexicon phrases or regular expressions, at most `gap` tokens after the place before.
+struct Element {
+  std::vector<uint32_t> words;    // word ids (RulePack::words), sorted
+  std::vector<uint32_t> lists;    // lexicons: any phrase of them fits
+  std::vector<uint32_t> regexes;  // RulePack::regexes: one token that matches fully
+  uint8_t gap = 0;
+  bool optional = false;
+};
+
+enum class Owner : uint8_t { Entry, Rule, Frame, Cue, Decoy, Stop };
+
+struct Pattern {
+  Owner owner = Owner::Rule;
+  uint32_t of = kNone;  // lexicon entry, rule, frame, or cue (for Cue, Decoy and Stop)
+  std::vector<Element> elements;
+  std::string text;  // as written
+};
+
+// ---- lexicons ------------------------------------------------------------------------------------------------------
+
+struct Entry {
+  uint32_t list = kNone;  // RulePack::lists
+  std::string id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
+  std::string name;       // how messages call it; empty: the first of its words
+  Outcome outcome = Outcome::None;
+  uint32_t condition = kNone;     // entry of list "condition" that these words stand for (body part: what is sold for it)
+  uint32_t intervention = kNone;  // entry of list "intervention"
+  uint32_t parent = kNone;        // the broader entry
+  uint8_t rung = 0;               // strength that the word itself carries (4: "eliminate"); 0: none
+  bool grave = false;             // condition: neurodegeneration, cancer, autism, blindness, illness of children
+  std::string system;             // condition: body system, for panacea counts
+  std::string field;              // intervention: "regenerative", "wellness", "home", "standard-care"
+  std::vector<uint32_t> home;     // intervention of field "home": conditions inside its home field
+};
+
+struct Lexicon {
+  std::string name;
+  std::string summary;
+};
+
+// What `word+` and the spellings stand for (rules/lexicon/inflections.toml); kept so that more rules can be loaded on top of
+// a pack. Each string is a line of the file: forms or variants separated by blanks.
+struct Inflections {
+  std::vector<std::string> verbs;           // "grow grew grown": base and irregular past forms; -s and -ing are regular
+  std::vector<std::string> nouns;           // "woman women", "back": no verb forms; a word alone has the regular plural
+  std::vector<std::string> doubled;         // several syllables, yet the last consonant doubles: "refer"
+  std::vector<std::string> doubled_or_not;  // both ways are in use: "travel"
+  std::vector<std::string> spellings;       // "tumour tumor": whole words
+  std::vector<std::string> endings;         // "isation ization"
+  std::vector<std::string> beginnings;      // "haem hem"
+};
+
+// ---- rules and frames ----------------------------------------------------------------------------------------------
+
+struct Example {
+  std::string text;  // with its [[span]] marks taken out
+  uint32_t begin = 0, end = 0;  // bytes of the marked span in text; equal: no mark
+  enum class Expect : uint8_t { Red, Green, Neutral, Inside, Outside } expect = Expect::Neutral;
+  uint32_t line = 0;
+};
+
+struct Rule {
+  std::string name;  // "<family>/<stem>", public
+  std::string code;  // R1..., G1...
+  Polarity polarity = Polarity::Red;
+  std::string summary, message, advice;
+  Outcome outcome = Outcome::None;  // given: judged by the inequality; None: by the family's fixed severity
+  uint8_t rung = 3;
+  Severity severity = Severity::None;  // instead of the family's
+  bool needs_treatment = false;        // only where the sentence names a treatment or says "treatment", "therapy", "procedure"
+  bool page = false;                   // found by page logic, has no patterns
+  std::vector<std::string> sources;
+  std::vector<Example> examples;
+  std::string path;
+};
+
+// A way in which an effect on a target is said. Its family follows from its outcome.
+struct Frame {
+  std::string id;
+  std::string summary;
+  Outcome outcome = Outcome::None;  // None: from the entry of the effect, else of the target
+  uint8_t rung = 3;
+  std::vector<uint32_t> targets;  // lexicons whose hit in the match is the target
+  std::vector<Example> examples;
+  std::string path;
+};
+
+// ---- context -------------------------------------------------------------------------------------------------------
+
+enum class Direction : uint8_t { Forward, Backward, Both, Section };
+// Section: the cue stands in a heading, lead-in, column head or label and covers what that opens.
+enum class Reach : uint8_t { Clause, Comma, Sentence, Tokens };  // Comma: the clause, or up to the next comma
+
+struct Cue {
+  uint32_t category = kNone;
+  Assertion assertion = Assertion::Stated;
+  Direction direction = Direction::Forward;
+  Reach reach = Reach::Clause;
+  uint8_t tokens = 0;  // for Reach::Tokens
+  uint8_t rung = 0;    // 0: leaves the rung alone; 4 raises to 4; 1 and 2 lower to it (never a rung of 4)
+};
+
+struct CueCategory {
+  std::string id;
+  std::string summary;
+  std::vector<Example> examples;  // Inside / Outside
+  std::string path;
+};
+
+// One row of rules/context/evidence.toml: what a feature of a claim adds to its weight, or a threshold of `confidence`
+// (features "threshold/medium", "threshold/high").
+struct Weight {
+  std::string feature;
+  double value = 0;
+  uint32_t right = 0, wrong = 0;  // the counts behind it
+};
+
+// ---- evidence ------------------------------------------------------------------------------------------------------
+
+struct Reference {
+  std::string key, citation, doi, pmid, pmcid, registry, url;
+  int year = 0;
+  bool secondary = false;
+};
+
+struct Alternative {
+  Tier tier = Tier::C;
+  std::string reason;
+};
+
+struct Evidence {
+  uint32_t intervention = kNone;
+  uint32_t condition = kNone;  // kNone: for any condition
+  Outcome outcome = Outcome::Any;
+  Tier tier = Tier::C;
+  std::string reason, reviewed, population, size, comparator, horizon;
+  std::vector<uint32_t> sources;  // RulePack::references
+  bool verified = false, absence = false, disputed = false;
+  std::vector<Alternative> alternatives;
+};
+
+struct Approval {
+  std::string product, inn, kind, regulator, country, indication, type;  // type: full, conditional, time-limited
+  std::vector<std::string> names;  // lower case, as written on pages
+  int year = 0;
+  bool withdrawn = false, verified = false;
+  std::vector<uint32_t> sources;
+};
+
+struct Family {
+  std::string code, id, title, summary;
+  Polarity polarity = Polarity::Red;
+  Severity severity = Severity::None;  // None: by the inequality
+  std::vector<Outcome> outcomes;       // claims of these outcomes belong here
+};
+
+struct Pair {
+  std::string id, question;
+  std::vector<std::string> green, red;  // codes or rule names that answer it
+};
+
+// ---- the pack ------------------------------------------------------------------------------------------------------
+
+struct RulePack {
+  std::string version, evidence_version, reviewed, rules_hash, evidence_hash;
+
+  std::unordered_map<std::string, uint32_t> words;  // folded word -> id
+  std::vector<std::string> regexes;
+  std::vector<Pattern> patterns;
+
+  Inflections inflections;
+  std::vector<Lexicon> lists;
+  std::vector<Entry> entries;
+  std::vector<Rule> rules;
+  std::vector<Frame> frames;
+  std::vector<CueCategory> categories;
+  std::vector<Cue> cues;
+  std::vector<Weight> weights;
+  std::vector<Family> families;
+  std::vector<Pair> pairs;
+  std::vector<Reference> references;
+  std::vector<Evidence> evidence;
+  std::vector<Approval> approvals;
+};
+
+std::string_view name_of(Outcome);
+std::string_view name_of(Assertion);
+std::string_view name_of(Severity);
+char letter_of(Tier);
+bool outcome_of(std::string_view name, Outcome&);
+
+}  // namespace claimtier

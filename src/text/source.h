@@ -1,0 +1,47 @@
+// One input file: its path, its format and its bytes, decoded to UTF-8 with a map back to the original bytes.
+//
+// `decode(path, bytes, format)` never fails: UTF-8 is taken as it is (a BOM is skipped), UTF-16 with a BOM and
+// Windows-1252 (declared in HTML, or the fallback for invalid UTF-8) are converted; what was done is in `notes`.
+//   Source page = decode("a.html", "\xEF\xBB\xBF<p>Hi", Format::Html);   // text() == "<p>Hi", origin({0, 1}) == {3, 4}
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace claimtier {
+
+enum class Format { Plain, Markdown, Html };
+
+class Source {
+ public:
+  const std::string& path() const { return path_; }
+  Format format() const { return format_; }
+  // The original file, byte for byte.
+  std::string_view bytes() const { return bytes_; }
+  // The file as valid UTF-8 (NUL and invalid bytes are replaced); what the readers read.
+  std::string_view text() const;
+  // From offsets into text() to the bytes of the original file.
+  Span<Byte> origin(Span<Char> in_text) const;
+  // One line each about what had to be guessed or replaced, e.g. "not valid UTF-8: read as Windows-1252".
+  const std::vector<std::string>& notes() const { return notes_; }
+
+ private:
+  friend Source decode(std::string path, std::string bytes, Format format);
+  std::string path_;
+  Format format_ = Format::Plain;
+  std::string bytes_;
+  std::string decoded_;            // empty where text() is a part of bytes_
+  std::vector<uint32_t> origins_;  // byte of bytes_ for each byte of decoded_, one more at the end; empty as above
+  uint32_t skipped_ = 0;           // length of a UTF-8 BOM
+  std::vector<std::string> notes_;
+};
+
+Source decode(std::string path, std::string bytes, Format format);
+
+// By the file's ending: .md .markdown .mdown, .html .htm .xhtml, .txt .text; nothing for other endings.
+bool format_of(std::string_view path, Format& format);
+
+}  // namespace claimtier

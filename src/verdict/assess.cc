@@ -1,0 +1,213 @@
+#include "verdict/assess.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "context/weigh.h"
+#include "verdict/evidence.h"
+#include "verdict/fingerprint.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view kDenialRule = "denial/claim";  // credits/denial/claim.toml: a denied over-claim
+
+bool silenced(Assertion assertion) {
+  return assertion == Assertion::Denied || assertion == Assertion::Asked || assertion == Assertion::Attributed ||
+         assertion == Assertion::Warned || assertion == Assertion::Mentioned;
+}
+
+std::string label_of(const RulePack& pack, uint32_t entry, std::string_view otherwise) {
+  return entry == kNone ? std::string(otherwise) : pack.entries[entry].name;
+}
+
+void replace_all(std::string& text, std::string_view what, const std::string& with) {
+  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+    text.replace(at, what.size(), with);
+  }
+}
+
+const Family* family_of(const RulePack& pack, const std::string& code) {
+  const auto found = std::find_if(pack.families.begin(), pack.families.end(), [&](const Family& f) { return f.code == code; });
+  return found == pack.families.end() ? nullptr : &*found;
+}
+
+class Assessor {
+ public:
+  Assessor(const Reading& page, const Locator& locator) : page_(page), pack_(page.pack), locator_(locator) {
+    medium_ = weight_named(pack_, "threshold/medium");
+    high_ = weight_named(pack_, "threshold/high");
+  }
+
+  void visit(const Claim& claim) {
+    const Rule& rule = pack_.rules[claim.rule];
+    if (rule.polarity == Polarity::Green) {
+      if (!silenced(claim.assertion) || claim.assertion == Assertion::Denied) credit(claim, rule);
+    } else if (silenced(claim.assertion)) {
+      silence(claim);
+    } else {
+      accuse(claim, rule);
+    }
+  }
+
+  Assessment take() { return std::move(assessment_); }
+
+ private:
+  void credit(const Claim& claim, const Rule& rule) {
+    Finding finding = finding_of(claim, rule);
+    finding.polarity = Polarity::Green;
+    assessment_.findings.push_back(std::move(finding));
+  }
+
+  // A denied, asked or attributed over-claim is no red; denied or warned against it is a credit.
+  void silence(const Claim& claim) {
+    record(claim, nullptr, "silent", std::string(name_of(claim.assertion)));
+    if (claim.assertion != Assertion::Denied && claim.assertion != Assertion::Warned) return;
+    const auto denial =
+        std::find_if(pack_.rules.begin(), pack_.rules.end(), [](const Rule& r) { return r.name == kDenialRule; });
+    if (denial == pack_.rules.end()) return;
+    Finding finding = finding_of(claim, *denial);
+    finding.polarity = Polarity::Green;
+    assessment_.findings.push_back(std::move(finding));
+  }
+
+  void accuse(const Claim& claim, const Rule& rule) {
+    Finding finding = finding_of(claim, rule);
+    if (claim.outcome == Outcome::None) {
+      finding.severity = fixed_severity(rule);
+    } else {
+      finding.has_ruling = true;
+      finding.ruling = look_up(pack_, claim);
+      finding.severity = rule.severity != Severity::None ? rule.severity : judge(pack_, claim, finding.ruling);
+    }
+    const bool red = finding.severity != Severity::None;
+    const std::string verdict = red ? "red" : finding.ruling.assessed ? "allowed" : "not-assessed";
+    record(claim, finding.has_ruling ? &finding.ruling : nullptr, verdict, red ? "" : "within its ceiling");
+    if (!red) return;
+    finding.confidence = claim.weight >= high_     ? Confidence::High
+                         : claim.weight >= medium_ ? Confidence::Medium
+                                                   : Confidence::Low;
+    if (finding.confidence == Confidence::Low) finding.severity = Severity::Note;
+    assessment_.findings.push_back(std::move(finding));
+  }
+
+  Severity fixed_severity(const Rule& rule) const {
+    if (rule.severity != Severity::None) return rule.severity;
+    const Family* family = family_of(pack_, rule.code);
+    return family == nullptr || family->severity == Severity::None ? Severity::Warning : family->severity;
+  }
+
+  Finding finding_of(const Claim& claim, const Rule& rule) const {
+    Finding finding;
+    const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
+    finding.code = rule.code;
+    finding.rule = rule.name;
+    for (uint32_t other : claim.rules) {
+      const std::string& code = pack_.rules[other].code;
+      const bool known = std::find(finding.also.begin(), finding.also.end(), code) != finding.also.end();
+      if (code != rule.code && !known) finding.also.push_back(code);
+    }
+    finding.place = locator_.place(visible);
+    finding.sentence = sentence_place(claim).bytes;
+    finding.text = locator_.text(visible);
+    finding.matched = std::string(page_.document.text_of(visible));
+    finding.has_claim = true;
+    finding.claim = claim;
+    finding.context = context_names(claim);
+    finding.anchors = rule.sources;
+    const std::string target = claim.target.empty() ? "" : target_text(claim);
+    finding.message = fill_template(pack_, rule.message, finding, target);
+    finding.suggestion = fill_template(pack_, rule.advice, finding, target);
+    finding.claim_id = claim_id(pack_, claim, sentence_text(claim));
+    finding.fingerprint = normalised(sentence_text(claim));
+    return finding;
+  }
+
+  std::string target_text(const Claim& claim) const {
+    return std::string(page_.document.text_of(locator_.chars(claim.passage, claim.target)));
+  }
+
+  Place sentence_place(const Claim& claim) const {
+    return locator_.place(page_.passages[claim.passage].sentences[claim.sentence].span);
+  }
+
+  std::string sentence_text(const Claim& claim) const {
+    return std::string(page_.document.text_of(page_.passages[claim.passage].sentences[claim.sentence].span));
+  }
+
+  std::vector<std::string> context_names(const Claim& claim) const {
+    std::vector<std::string> names = {std::string(name_of(claim.assertion))};
+    for (uint32_t cue : claim.cues) {
+      const std::string& id = pack_.categories[pack_.cues[cue].category].id;
+      if (std::find(names.begin(), names.end(), id) == names.end()) names.push_back(id);
+    }
+    return names;
+  }
+
+  void record(const Claim& claim, const Ruling* ruling, std::string verdict, std::string why) {
+    ClaimRecord record;
+    const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
+    record.claim = claim;
+    record.claim_id = claim_id(pack_, claim, sentence_text(claim));
+    record.has_ruling = ruling != nullptr;
+    if (ruling != nullptr) record.ruling = *ruling;
+    record.place = locator_.place(visible);
+    record.sentence = sentence_place(claim).bytes;
+    record.text = locator_.text(visible);
+    record.verdict = std::move(verdict);
+    record.why = std::move(why);
+    assessment_.records.push_back(std::move(record));
+  }
+
+  const Reading& page_;
+  const RulePack& pack_;
+  const Locator& locator_;
+  double medium_ = 0;
+  double high_ = 0;
+  Assessment assessment_;
+};
+
+}  // namespace
+
+Span<Char> Locator::chars(uint32_t passage, Span<Tok> tokens) const {
+  const std::vector<Token>& all = page_.passages[passage].tokens;
+  return {all[tokens.begin].span.begin, all[tokens.end - 1].span.end};
+}
+
+Place Locator::place(Span<Char> visible) const {
+  const Span<Char> at = page_.document.origin(visible);
+  const Position begin = lines_.position(at.begin);
+  const Position end = lines_.position(at.end);
+  return {source_.origin(at), begin.line, begin.column, end.line, end.column};
+}
+
+std::string Locator::text(Span<Char> visible) const {
+  const Span<Char> at = page_.document.origin(visible);
+  return std::string(source_.text().substr(at.begin, at.size()));
+}
+
+Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims) {
+  Assessor assessor(page, locator);
+  for (const Claim& claim : claims) assessor.visit(claim);
+  return assessor.take();
+}
+
+void add_fingerprints(const std::string& path, std::vector<Finding>& findings) {
+  std::map<std::string, uint32_t> seen;
+  for (Finding& finding : findings) {
+    const std::string key = finding.rule + "\n" + path + "\n" + finding.fingerprint;
+    finding.fingerprint = hex_hash(key + "\n" + std::to_string(seen[key]++));
+  }
+}
+
+std::string fill_template(const RulePack& pack, const std::string& text, const Finding& finding, const std::string& target) {
+  std::string filled = text;
+  replace_all(filled, "{match}", finding.matched);
+  replace_all(filled, "{target}", target.empty() ? "this" : target);
+  replace_all(filled, "{intervention}", label_of(pack, finding.claim.intervention.entry, "the treatment"));
+  replace_all(filled, "{condition}", label_of(pack, finding.claim.condition.entry, "the condition"));
+  return filled;
+}
+
+}  // namespace claimtier

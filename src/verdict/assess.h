@@ -1,0 +1,43 @@
+// Claims to findings: each red claim against its evidence or its family's fixed severity, each green claim as a credit, and every
+// claim with what became of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "context/reading.h"
+#include "text/line_index.h"
+#include "text/source.h"
+#include "verdict/finding.h"
+
+namespace claimtier {
+
+// Turns spans of tokens and of visible text into places of the original file.
+class Locator {
+ public:
+  Locator(const Source& source, const LineIndex& lines, const Reading& page) : source_(source), lines_(lines), page_(page) {}
+
+  Span<Char> chars(uint32_t passage, Span<Tok> tokens) const;   // visible text, into Document::text
+  Place place(Span<Char> visible) const;
+  std::string text(Span<Char> visible) const;                   // as it stands in the file, decoded to UTF-8
+
+ private:
+  const Source& source_;
+  const LineIndex& lines_;
+  const Reading& page_;
+};
+
+struct Assessment {
+  std::vector<Finding> findings;
+  std::vector<ClaimRecord> records;
+};
+
+Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims);
+
+// Gives each finding of one file a fingerprint of rule, path, normalised sentence and ordinal.
+void add_fingerprints(const std::string& path, std::vector<Finding>& findings);
+
+// Replaces {match}, {target}, {intervention} and {condition}.
+std::string fill_template(const RulePack& pack, const std::string& text, const Finding& finding, const std::string& target);
+
+}  // namespace claimtier

@@ -1,0 +1,157 @@
+#include "verdict/evidence.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace claimtier {
+namespace {
+
+constexpr uint32_t kFar = 100;  // distance of a row for any condition: farther than every step of the hierarchy
+
+// Steps from `below` up to `above`, nothing where it is not above.
+std::optional<uint32_t> steps_up(const RulePack& pack, uint32_t below, uint32_t above) {
+  uint32_t steps = 0;
+  for (uint32_t at = below; at != kNone; at = pack.entries[at].parent, ++steps) {
+    if (at == above) return steps;
+  }
+  return std::nullopt;
+}
+
+bool serves(const Evidence& row, Outcome outcome) { return row.outcome == outcome || row.outcome == Outcome::Any; }
+
+// How far a row above the claim stands, the condition before the treatment before the outcome; nothing where it does not apply.
+std::optional<uint32_t> distance_above(const RulePack& pack, const Evidence& row, const Claim& claim) {
+  const std::optional<uint32_t> treatment = steps_up(pack, claim.intervention.entry, row.intervention);
+  if (!treatment || !serves(row, claim.outcome)) return std::nullopt;
+  const uint32_t any = row.outcome == Outcome::Any ? 1 : 0;
+  if (row.condition == kNone) {
+    return any ? std::nullopt : std::optional<uint32_t>(kFar * kFar + *treatment * 2);
+  }
+  const std::optional<uint32_t> condition = steps_up(pack, claim.condition.entry, row.condition);
+  if (!condition) return std::nullopt;
+  return *condition * kFar + *treatment * 2 + any;
+}
+
+bool is_below(const RulePack& pack, const Evidence& row, const Claim& claim) {
+  return row.condition != kNone && serves(row, claim.outcome) && steps_up(pack, row.intervention, claim.intervention.entry) &&
+         steps_up(pack, row.condition, claim.condition.entry);
+}
+
+std::string name_of_row(const RulePack& pack, const Evidence& row) {
+  const std::string condition = row.condition == kNone ? "any" : pack.entries[row.condition].id;
+  return pack.entries[row.intervention].id + "/" + condition + "/" + std::string(name_of(row.outcome));
+}
+
+Ruling ruling_of(const RulePack& pack, const Evidence& row) {
+  Ruling ruling;
+  ruling.tier = row.tier;
+  ruling.ceiling = ceiling_of(row.tier);
+  ruling.entry = name_of_row(pack, row);
+  ruling.reason = row.reason;
+  ruling.sources = row.sources;
+  ruling.listed = true;
+  ruling.verified = row.verified;
+  ruling.disputed = row.disputed;
+  ruling.alternatives = row.alternatives;
+  return ruling;
+}
+
+struct Found {
+  const Evidence* row = nullptr;
+  bool exact = false;
+};
+
+Found nearest_above(const RulePack& pack, const Claim& claim) {
+  Found best;
+  uint32_t best_distance = kNone;
+  for (const Evidence& row : pack.evidence) {
+    const std::optional<uint32_t> distance = distance_above(pack, row, claim);
+    if (!distance || *distance >= best_distance) continue;
+    best_distance = *distance;
+    best = {&row, *distance <= 1};
+  }
+  return best;
+}
+
+// A broad claim: the lowest tier of the rows below it, which it names.
+std::optional<Ruling> lowest_below(const RulePack& pack, const Claim& claim) {
+  const Evidence* lowest = nullptr;
+  std::string names;
+  for (const Evidence& row : pack.evidence) {
+    if (!is_below(pack, row, claim)) continue;
+    names += (names.empty() ? "" : ", ") + name_of_row(pack, row) + " " + letter_of(row.tier);
+    if (lowest == nullptr || row.tier > lowest->tier) lowest = &row;
+  }
+  if (lowest == nullptr) return std::nullopt;
+  Ruling ruling = ruling_of(pack, *lowest);
+  ruling.reason += " (The claim is broader than the table; rows below it: " + names + ".)";
+  return ruling;
+}
+
+bool inside_home(const RulePack& pack, const Entry& treatment, uint32_t condition) {
+  if (condition == kNone || treatment.field == "standard-care") return true;
+  return std::any_of(treatment.home.begin(), treatment.home.end(), [&](uint32_t home) {
+    return steps_up(pack, condition, home).has_value() || steps_up(pack, home, condition).has_value();
+  });
+}
+
+Ruling unlisted(const RulePack& pack, const Claim& claim) {
+  Ruling ruling;
+  if (claim.intervention.entry == kNone) {
+    ruling.reason = "No treatment is named: treated as unproven.";
+    return ruling;
+  }
+  const Entry& treatment = pack.entries[claim.intervention.entry];
+  const bool home = treatment.field == "home" || treatment.field == "standard-care";
+  if (home && inside_home(pack, treatment, claim.condition.entry)) {
+    ruling.assessed = false;
+    ruling.tier = Tier::A;
+    ruling.ceiling = ceiling_of(Tier::A);
+    ruling.reason = "Not assessed: established use of this treatment, not listed in the table.";
+  } else {
+    ruling.reason = "Not listed: treated as unproven.";
+  }
+  return ruling;
+}
+
+bool weighty(Outcome outcome) {
+  return outcome == Outcome::Structure || outcome == Outcome::DiseaseCourse || outcome == Outcome::Cure ||
+         outcome == Outcome::Surgery;
+}
+
+Severity by_inequality(const Claim& claim, uint8_t ceiling, bool grave) {
+  const int excess = claim.strength - ceiling;
+  if (excess <= 0) return Severity::None;
+  if (excess >= 2) return Severity::Error;
+  return claim.strength >= 3 || weighty(claim.outcome) || grave ? Severity::Warning : Severity::Note;
+}
+
+}  // namespace
+
+uint8_t ceiling_of(Tier tier) { return static_cast<uint8_t>(3 - static_cast<uint8_t>(tier)); }
+
+Ruling look_up(const RulePack& pack, const Claim& claim) {
+  if (claim.intervention.entry == kNone) return unlisted(pack, claim);
+  const Found above = nearest_above(pack, claim);
+  if (above.exact) return ruling_of(pack, *above.row);
+  if (claim.condition.entry != kNone) {
+    if (std::optional<Ruling> ruling = lowest_below(pack, claim)) return *ruling;
+  }
+  return above.row != nullptr ? ruling_of(pack, *above.row) : unlisted(pack, claim);
+}
+
+Severity judge(const RulePack& pack, const Claim& claim, const Ruling& ruling) {
+  const bool grave = claim.condition.entry != kNone && pack.entries[claim.condition.entry].grave;
+  const Severity severity = by_inequality(claim, ruling.ceiling, grave);
+  const bool bare_absolute = claim.condition.entry == kNone && claim.strength == 4 &&
+                             (claim.outcome == Outcome::Safety || claim.outcome == Outcome::Surgery);
+  if (severity == Severity::Error && bare_absolute) return Severity::Warning;
+  if (severity == Severity::Error && ruling.disputed) {
+    for (const Alternative& other : ruling.alternatives) {
+      if (claim.strength <= ceiling_of(other.tier)) return Severity::Warning;
+    }
+  }
+  return severity;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,110 @@
+// What is reported: findings with their claim, evidence and place, and the page's scorecard. Offsets are bytes of the original file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "context/claim.h"
+#include "rulepack/rule_pack.h"
+#include "text/span.h"
+
+namespace claimtier {
+
+enum class Confidence : uint8_t { Low, Medium, High };
+
+// A place in the original file. Lines and columns start at 1; columns count code points; the end is exclusive.
+struct Place {
+  Span<Byte> bytes;
+  uint32_t line = 1, column = 1, end_line = 1, end_column = 1;
+};
+
+// The look-up in the evidence table.
+struct Ruling {
+  Tier tier = Tier::C;
+  uint8_t ceiling = 1;
+  std::string entry;   // "msc/knee-osteoarthritis/structure", or "" where nothing is listed
+  std::string reason;
+  std::vector<uint32_t> sources;  // RulePack::references
+  bool listed = false, verified = false, disputed = false, assessed = true;
+  std::vector<Alternative> alternatives;
+};
+
+struct Suppression {
+  std::string kind, reason, by, until;  // kind empty: not suppressed
+};
+
+struct Finding {
+  std::string code;                // R3, G7, T1
+  std::vector<std::string> also;   // further codes
+  std::string rule;                // "regeneration/claim"
+  Polarity polarity = Polarity::Red;
+  bool tool = false;               // about the run (T1-T4), not about the page
+  Severity severity = Severity::None;
+  Confidence confidence = Confidence::High;
+  bool page = false;               // scope "page": no sentence
+  std::string message, suggestion;
+  Place place;
+  Span<Byte> sentence;
+  std::string text;     // the span's original bytes as UTF-8
+  std::string matched;  // the visible text of the span
+  bool has_claim = false;
+  Claim claim;
+  bool has_ruling = false;
+  Ruling ruling;
+  std::vector<std::string> context;  // names of the assertion and cue categories
+  std::vector<std::string> anchors;  // sources of the rule
+  std::string fingerprint, claim_id;
+  Suppression suppressed;
+};
+
+// A claim that is no finding: for claims[] and for --explain.
+struct ClaimRecord {
+  std::string claim_id;
+  Claim claim;
+  bool has_ruling = false;
+  Ruling ruling;
+  Place place;
+  Span<Byte> sentence;
+  std::string text;
+  std::string verdict;  // red, allowed, not-assessed, not-judged, silent
+  std::string why;      // what silenced it, for --explain
+};
+
+struct PairAnswer {
+  std::string id, answer;  // green, red, both, silent
+  Place place;
+};
+
+struct Scorecard {
+  std::vector<std::pair<std::string, bool>> green;     // code, present
+  std::vector<std::pair<std::string, uint32_t>> red;   // code, count
+  std::vector<PairAnswer> pairs;
+};
+
+struct Coverage {
+  uint32_t sentences = 0, naming_treatment = 0, claims = 0, unexplained = 0;
+  struct Unread {
+    Place place;
+    std::string reason;
+  };
+  std::vector<Unread> not_judged;
+};
+
+struct FileReport {
+  std::string path, format, verdict, reg;  // reg: register "sales" or "education"
+  uint32_t bytes = 0;
+  Coverage coverage;
+  std::vector<Finding> findings;  // by place
+  Scorecard scorecard;
+  std::vector<ClaimRecord> claims;
+  struct Fault {
+    std::string message;
+    uint32_t line = 0, column = 0;
+  };
+  std::vector<Fault> errors;
+};
+
+std::string_view name_of(Confidence);
+
+}  // namespace claimtier

@@ -1,0 +1,72 @@
+#include "rulepack/image.h"
+
+#include <gtest/gtest.h>
+
+#include "rulepack/load.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+RulePack shipped() {
+  std::vector<Problem> problems;
+  return load(read_folder(CLAIMTIER_RULES_DIR), problems);
+}
+
+RulePack small() {
+  std::vector<Problem> problems;
+  return load(read_folder(std::string(CLAIMTIER_TESTS_DIR) + "/bad_rules/base"), problems);
+}
+
+TEST(Image, KeepsTheWholePack) {
+  const RulePack pack = shipped();
+  const std::string image = write_image(pack);
+  const RulePack back = read_image(image);
+  EXPECT_EQ(write_image(back), image);
+  EXPECT_EQ(back.words, pack.words);
+  EXPECT_EQ(back.regexes, pack.regexes);
+}
+
+// A value in every kind of field; a field that describe() forgets comes back as its default.
+TEST(Image, KeepsFieldsOfEveryKind) {
+  const RulePack back = read_image(write_image(small()));
+  EXPECT_EQ(back.version, "1");
+  EXPECT_EQ(back.reviewed, "2026-11-21");
+  EXPECT_EQ(back.rules_hash.size(), 64u);
+  EXPECT_EQ(back.weights.at(0).value, 1.5);
+  EXPECT_EQ(back.weights.at(0).right, 9u);
+  EXPECT_EQ(back.entries.at(1).parent, 0u);
+  EXPECT_EQ(back.entries.at(0).parent, kNone);
+  EXPECT_EQ(back.entries.at(3).field, "home");
+  EXPECT_EQ(back.entries.at(3).home, std::vector<uint32_t>{0});
+  EXPECT_EQ(back.rules.at(1).sources, std::vector<std::string>{"somebody-2020"});
+  EXPECT_TRUE(back.rules.at(1).needs_treatment);
+  EXPECT_EQ(back.frames.at(0).examples.at(0).expect, Example::Expect::Inside);
+  EXPECT_EQ(back.cues.at(0).assertion, Assertion::Denied);
+  EXPECT_EQ(back.evidence.at(0).alternatives.at(0).tier, Tier::C);
+  EXPECT_TRUE(back.evidence.at(0).disputed);
+  EXPECT_EQ(back.evidence.at(0).population, "adults");
+  EXPECT_EQ(back.approvals.at(0).year, 2024);
+  EXPECT_EQ(back.families.at(0).outcomes, std::vector<Outcome>{Outcome::Cure});
+  EXPECT_EQ(back.pairs.at(0).red, std::vector<std::string>{"cure/claim"});
+  EXPECT_EQ(back.inflections.nouns.size(), 2u);
+}
+
+TEST(Image, OfTheSamePackIsTheSame) { EXPECT_EQ(write_image(small()), write_image(small())); }
+
+TEST(Image, RefusesAShortenedOne) {
+  const std::string image = write_image(small());
+  for (size_t size = 0; size < image.size(); ++size) EXPECT_THROW(read_image(image.substr(0, size)), Error) << size;
+}
+
+TEST(Image, RefusesAChangedOne) {
+  const std::string image = write_image(small());
+  for (size_t at = 0; at < image.size(); ++at) {
+    std::string changed = image;
+    changed[at] = static_cast<char>(changed[at] ^ 0x81);
+    EXPECT_THROW(read_image(changed), Error) << at;
+  }
+}
+
+}  // namespace
+}  // namespace claimtier
