@@ -47,7 +47,7 @@ void read_support(Loading& loading, Table& table, Evidence& row) {
   row.sources = find_names(table, loading.references, "source",
                            table.texts("sources", row.absence ? Need::Optional : Need::Required));
   if (row.absence && (row.tier == Tier::A || row.tier == Tier::B)) {
-    table.complain(table.at(), "absence of evidence is tier C or D");
+    table.complain(table.at("tier"), "absence of evidence is tier C or D");
   }
 }
 

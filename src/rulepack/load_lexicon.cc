@@ -29,7 +29,7 @@ void read_intervention(Loading& loading, Table& table, Entry& entry) {
   entry.home = find_names(table, loading.conditions, "condition",
                           table.texts("home", at_home ? Need::Required : Need::Optional));
   if (field && !at_home && !entry.home.empty())
-    table.complain(table.at(), "'home' belongs to interventions with field = \"home\"");
+    table.complain(table.at("home"), "'home' belongs to interventions with field = \"home\"");
 }
 
 void read_meaning(Loading& loading, Table& table, Entry& entry) {

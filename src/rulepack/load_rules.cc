@@ -11,9 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kNeeds = {"treatment"};
 
-bool is_of_frames(const TomlFile& file, const Rule& rule) {
-  return file.stem() == "claim" && rule.polarity == Polarity::Red;
-}
+// The public rule of what frames find (claims/) or of what is said in denial of it (credits/).
+bool is_of_frames(const TomlFile& file) { return file.stem() == "claim"; }
 
 // The code must be that of the family whose folder holds the rule.
 void read_code(Loading& loading, Table& table, const TomlFile& file, Rule& rule) {
@@ -34,7 +33,7 @@ void read_verdict(Table& table, const Rule& rule) {
   const std::optional<size_t> verdict = table.choice("verdict", kPolarityNames);
   if (!verdict || *verdict == static_cast<size_t>(rule.polarity)) return;
   const bool red = rule.polarity == Polarity::Red;
-  table.complain(table.at(), red ? "a rule below claims/ is red" : "a rule below credits/ is green");
+  table.complain(table.at("verdict"), red ? "a rule below claims/ is red" : "a rule below credits/ is green");
 }
 
 // "{treatment}" in a message would be printed as it stands.
@@ -63,7 +62,7 @@ void read_judgement(Loading& loading, Table& table, Rule& rule) {
 
 void read_rule_patterns(Loading& loading, Table& table, const TomlFile& file, uint32_t index, Rule& rule) {
   rule.page = table.flag("page");
-  const bool of_frames = is_of_frames(file, rule);
+  const bool of_frames = is_of_frames(file);
   const std::vector<Text> lines = table.texts("patterns", rule.page || of_frames ? Need::Optional : Need::Required);
   if (of_frames && !lines.empty())
     table.complain(lines.front().at, "claim.toml stands for the frames of its family and has no patterns");
@@ -77,7 +76,7 @@ void read_rule_examples(Table& table, const TomlFile& file, Rule& rule) {
   if (!examples) return;
   const bool red = rule.polarity == Polarity::Red;
   const Need firing = rule.page ? Need::Optional : Need::Required;
-  const Mark mark = rule.page || is_of_frames(file, rule) ? Mark::Optional : Mark::Required;
+  const Mark mark = rule.page || is_of_frames(file) ? Mark::Optional : Mark::Required;
   read_examples(*examples, "red", red ? firing : Need::Optional, red ? mark : Mark::Optional, Example::Expect::Red,
                 rule.examples);
   read_examples(*examples, "green", red ? Need::Optional : firing, red ? Mark::Optional : mark, Example::Expect::Green,

@@ -82,6 +82,11 @@ const Value* Table::member(std::string_view key) const {
 
 bool Table::has(std::string_view key) const { return member(key) != nullptr; }
 
+Position Table::at(std::string_view key) const {
+  const Value* value = member(key);
+  return value == nullptr ? at() : value->at;
+}
+
 bool Table::is_text(std::string_view key) const {
   const Value* value = member(key);
   return value != nullptr && value->kind == Value::Kind::String;

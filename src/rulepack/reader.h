@@ -67,6 +67,7 @@ class Table {
   bool has(std::string_view key) const;
   bool is_text(std::string_view key) const;
   Position at() const { return value_->at; }
+  Position at(std::string_view key) const;  // of the key's value; of the table where there is none
   const std::string& path() const { return *path_; }
   void complain(Position at, std::string text) const;
 

@@ -7,6 +7,7 @@
 namespace claimtier {
 namespace {
 
+constexpr size_t kLongestEnglish = 7;  // letters of the longest word in kEnglish
 constexpr uint32_t kFewestWords = 8;
 constexpr uint32_t kManyForeignLetters = 24;  // enough to judge scripts that put no blanks between words
 
@@ -39,7 +40,6 @@ static_assert(is_sorted(kEnglish) && is_sorted(kForeign));
 struct Counts {
   uint32_t words = 0;
   uint32_t english = 0;
-  uint32_t foreign = 0;
   uint32_t letters = 0;
   uint32_t beyond_ascii = 0;
 };
@@ -52,7 +52,9 @@ void count_letters(std::string_view word, Counts& counts) {
   }
 }
 
-bool is_number(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
+bool is_number(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 Counts count(const Passage& passage) {
   Counts counts;
@@ -60,11 +62,16 @@ Counts count(const Passage& passage) {
     const std::string_view word = passage.word(i);
     if (passage.tokens[i].reference || is_number(word)) continue;
     ++counts.words;
-    counts.english += contains(kEnglish, word) ? 1 : 0;
-    counts.foreign += contains(kForeign, word) ? 1 : 0;
+    counts.english += word.size() <= kLongestEnglish && contains(kEnglish, word) ? 1 : 0;
     count_letters(word, counts);
   }
   return counts;
+}
+
+uint32_t count_foreign(const Passage& passage) {
+  uint32_t foreign = 0;
+  for (uint32_t i = 0; i < passage.tokens.size(); ++i) foreign += contains(kForeign, passage.word(i)) ? 1 : 0;
+  return foreign;
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ Language language_of(const Passage& passage) {
   const Counts counts = count(passage);
   if (counts.words < kFewestWords && counts.beyond_ascii < kManyForeignLetters) return Language::Unsure;
   if (counts.english * 10 >= counts.words) return Language::English;
-  const bool foreign_words = counts.foreign * 100 >= counts.words * 15;
+  const bool foreign_words = count_foreign(passage) * 100 >= counts.words * 15;
   const bool foreign_letters = counts.beyond_ascii * 100 > counts.letters * 30;
   return foreign_words || foreign_letters ? Language::Other : Language::English;
 }

@@ -161,7 +161,7 @@ class Cutter {
   // "J. Smith", but not "vitamin C. Zinc", "A and B. Results" or "so do I. We".
   bool is_initial(uint32_t left, std::string_view following) const {
     if (passage_.word(left) == "i" || opens_sentences(following)) return false;
-    if (left == first_) return true;
+    if (left == first_ || following.size() == 1) return true;
     const std::string_view preceding = passage_.word(left - 1);
     return !takes_letter(preceding) && preceding != "and" && preceding != "or" && (tokens_[left].before & kComma) == 0;
   }

@@ -67,8 +67,6 @@ constexpr std::array<CharKind, 128> ascii_kinds() {
   return kinds;
 }
 
-constexpr std::array<CharKind, 128> kAscii = ascii_kinds();
-
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // The small letter of a capital of Latin-1 or Latin Extended-A; other letters as they are.
@@ -101,10 +99,11 @@ std::string_view spelled_out(char32_t c) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, size_t at) {
+constexpr std::array<CharKind, 128> kAsciiKinds = ascii_kinds();
+
+CodePoint wide_code_point_at(std::string_view text, size_t at) {
   if (at >= text.size()) return {};
   const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
   const size_t size = utf8_sequence(text, at);
   if (size == 0) return {kReplacement, 1};
   char32_t value = first & (0x7Fu >> size);
@@ -120,8 +119,7 @@ CodePoint code_point_before(std::string_view text, size_t at) {
   return found.size == at - begin ? found : CodePoint{kReplacement, 1};
 }
 
-CharKind kind_of(char32_t c) {
-  if (c < 0x80) return kAscii[c];
+CharKind wide_kind_of(char32_t c) {
   const auto* range = std::lower_bound(std::begin(kRanges), std::end(kRanges), c,
                                        [](const Range& r, char32_t value) { return r.last < value; });
   return range != std::end(kRanges) && range->first <= c ? range->kind : CharKind::Letter;
@@ -155,6 +153,10 @@ bool is_bullet(char32_t c) {
 }
 
 void append_folded(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out += c == '`' ? '\'' : static_cast<char>(small_letter(c));
+    return;
+  }
   const std::string_view letters = spelled_out(c);
   if (!letters.empty()) {
     out += letters;

@@ -3,6 +3,7 @@
 //   code_point_at("é", 0) == {U+00E9, 2};  kind_of(U+00E9) == CharKind::Letter;  append_folded(U'É', s) appends "é"
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,10 +26,17 @@ enum class CharKind : uint8_t {
   Symbol,  // bullets, arrows, bars, check marks, emoji
 };
 
-CodePoint code_point_at(std::string_view text, size_t at);
+// ASCII is answered inline: nearly every character of nearly every page.
+CodePoint wide_code_point_at(std::string_view text, size_t at);
+inline CodePoint code_point_at(std::string_view text, size_t at) {
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<unsigned char>(text[at]), 1};
+  return wide_code_point_at(text, at);
+}
 CodePoint code_point_before(std::string_view text, size_t at);
 
-CharKind kind_of(char32_t c);
+extern const std::array<CharKind, 128> kAsciiKinds;
+CharKind wide_kind_of(char32_t c);
+inline CharKind kind_of(char32_t c) { return c < 0x80 ? kAsciiKinds[c] : wide_kind_of(c); }
 bool is_capital(char32_t c);
 bool is_lower_case(char32_t c);
 

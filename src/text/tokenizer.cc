@@ -134,7 +134,7 @@ class Scanner {
       if (number && is_currency(last) && here() == ' ') ++at_;
     }
     if (number && is_word_character(last)) amount_sign();
-    finish_word(begin, fold);
+    finish_word(begin, fold, !number && is_ascii_digit(last));
   }
 
   // "50mg" is two tokens.
@@ -178,12 +178,12 @@ class Scanner {
     at_ = sign + c.size;
   }
 
-  void finish_word(size_t begin, size_t fold) {
+  void finish_word(size_t begin, size_t fold, bool ends_in_digit) {
     const std::string_view word = letters_since(fold);
     if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && !contains(kWholeWithS, word)) {
       out_.folded.resize(out_.folded.size() - 2);
     }
-    const size_t digits = stuck_digits(begin, fold);
+    const size_t digits = ends_in_digit ? stuck_digits(begin, fold) : 0;
     out_.folded.resize(out_.folded.size() - digits);
     at_ -= digits;
     emit(begin, at_, fold);

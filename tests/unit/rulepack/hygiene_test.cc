@@ -25,7 +25,7 @@ TEST(Hygiene, NamesWhatIsMissingOrUnused) {
       {"claims/hype/miracle.toml:1:1: error: 1 examples fire but only 0 stay silent\n", [](RulePack& p) { p.rules[1].examples.pop_back(); }},
       {"frames/curing.toml:1:1: error: 1 examples fire but only 0 stay silent\n", [](RulePack& p) { p.frames[0].examples.pop_back(); }},
       {"frames/curing.toml:1:1: error: target 'intervention' stands in none of the patterns\n",
-       [](RulePack& p) { p.frames[0].targets.push_back(2); }},
+       [](RulePack& p) { p.frames[0].targets.push_back(1); }},
       {"lexicon/extra.toml:1:1: error: no pattern uses the list 'extra'\n", [](RulePack& p) { p.lists.push_back({"extra", ""}); }},
       {"sources.toml:1:1: error: nothing cites 'extra-2021'\n",
        [](RulePack& p) { p.references.emplace_back().key = "extra-2021"; }},

@@ -151,7 +151,7 @@ TEST(SentenceBreaks, EndTellsHowTheSentenceEnds) {
     const Passage passage = cut(row.text);
     ASSERT_EQ(passage.sentences.size(), 1u) << row.text;
     EXPECT_EQ(passage.sentences[0].end, row.end) << row.text;
-    }
+  }
 }
 
 TEST(SentenceBreaks, NoStopRemainsBehindAnAbbreviation) {
