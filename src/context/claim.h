@@ -18,6 +18,9 @@ struct Slot {
   Origin origin = Origin::None;
 };
 
+// Somebody says it and means it: not denied, asked, attributed, warned against or merely mentioned.
+bool asserts(Assertion assertion);
+
 struct Claim {
   uint32_t rule = kNone;  // RulePack::rules; for frames the "<family>/claim" rule of the outcome
   Slot intervention;
@@ -26,6 +29,7 @@ struct Claim {
   uint8_t strength = 0;
   Assertion assertion = Assertion::Stated;
   bool hedged = false;
+  bool quoted = false;
   Span<Tok> tokens;       // in the passage
   Span<Tok> target;       // what the effect is about; empty for set phrases
   uint32_t sentence = 0;   // index in the passage

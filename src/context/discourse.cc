@@ -124,12 +124,28 @@ Register register_of(const Reading& page, const Lists& lists) {
   return Register::Education;
 }
 
+constexpr uint32_t kCandid = 3;  // places where a page must admit limits to be called candid
+
+// Places where the page denies, limits or calls unproven (credits G5, G6, G8, G15).
+bool is_candid(const Reading& page) {
+  uint32_t places = 0;
+  for (const Matches& matches : page.matches) {
+    for (const Match& match : matches.phrases) {
+      if (page.pattern(match).owner != Owner::Rule) continue;
+      const std::string& code = page.pack.rules[page.pattern(match).of].code;
+      places += code == "G5" || code == "G6" || code == "G8" || code == "G15";
+    }
+  }
+  return places >= kCandid;
+}
+
 }  // namespace
 
 Discourse outline(const Reading& page, const Lists& lists) {
   Discourse discourse;
   discourse.title = find_title(page);
   discourse.reg = register_of(page, lists);
+  discourse.candid = is_candid(page);
   discourse.surroundings.resize(page.passages.size());
   Outliner outliner(page, discourse);
   for (uint32_t i = 0; i < page.passages.size(); ++i) outliner.visit(i);

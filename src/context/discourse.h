@@ -25,6 +25,7 @@ struct Surroundings {
 struct Discourse {
   uint32_t title = kNone;
   Register reg = Register::Education;
+  bool candid = false;  // says in several places what is unproven, denied or limited
   std::vector<Surroundings> surroundings;  // one per passage
 };
 

@@ -12,16 +12,7 @@ namespace {
 
 constexpr uint8_t kAbsolute = 4;
 
-bool asserted(const Claim& claim) {
-  switch (claim.assertion) {
-    case Assertion::Denied:
-    case Assertion::Asked:
-    case Assertion::Attributed:
-    case Assertion::Warned:
-    case Assertion::Mentioned: return false;
-    default: return true;
-  }
-}
+bool asserted(const Claim& claim) { return asserts(claim.assertion); }
 
 bool is_red(const RulePack& pack, const Claim& claim) { return pack.rules[claim.rule].polarity == Polarity::Red; }
 
@@ -131,12 +122,16 @@ class Resolver {
   }
 
   void set_context(const Match& match, Claim& claim) const {
-    const Setting setting = setting_of(page_, scopes_, section_, match);
+    const Setting setting = setting_of(page_, passage_, scopes_, section_, match);
     claim.assertion = setting.assertion;
-    if (sentence().end == '?' && !setting.reasserted && setting.assertion == Assertion::Stated) {
+    const bool soft = asserts(setting.assertion) && !setting.reasserted;
+    if (sentence().end == '?' && soft) {
       claim.assertion = Assertion::Asked;
+    } else if (soft && setting.quoted && discourse_.reg == Register::Education) {
+      claim.assertion = Assertion::Attributed;
     }
     claim.cues = setting.cues;
+    claim.quoted = setting.quoted;
     if (setting.raised && claim.outcome != Outcome::None) claim.strength = kAbsolute;
     if (setting.lowered != 0 && claim.strength < kAbsolute) {
       claim.strength = std::min(claim.strength, setting.lowered);

@@ -81,16 +81,36 @@ uint32_t backward_begin(const SentenceView& in, const Match& match, const Cue& c
   return std::min(begin, to);
 }
 
+// The pattern itself spells the cue's first word; a cue in one of its gaps is no part of it.
+bool writes(const Reading& page, const Match& target, std::string_view word) {
+  const auto known = page.pack.words.find(std::string(word));
+  if (known == page.pack.words.end()) return false;
+  const std::vector<Element>& elements = page.pattern(target).elements;
+  return std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
+    return std::binary_search(element.words.begin(), element.words.end(), known->second);
+  });
+}
+
 // Cue words inside a lexicon phrase of the target ("no downtime") belong to it and cover nothing of it.
-bool part_of(const Reading& page, const Match& target, Span<Tok> cue) {
+bool part_of(const Reading& page, const Passage& passage, const Match& target, Span<Tok> cue) {
   if (cue.empty()) return false;
-  if (page.pattern(target).owner == Owner::Rule) return target.tokens.covers(cue);
+  if (page.pattern(target).owner == Owner::Rule && target.tokens.covers(cue) && writes(page, target, passage.word(cue.begin))) return true;
   return std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
 }
 
 bool covers(const Scope& scope, const Match& target) {
   if (scope.covers.contains(target.tokens.begin)) return true;
   return !scope.at.empty() && target.tokens.covers(scope.at) && !scope.covers.empty();
+}
+
+// Between quotation marks inside its sentence.
+bool is_quoted(const Passage& passage, const Match& target) {
+  const uint32_t first = passage.sentences[target.sentence].tokens.begin;
+  for (uint32_t t = target.tokens.begin + 1; t-- > first;) {
+    if (t < target.tokens.begin && (passage.tokens[t + 1].before & kCloseQuote) != 0) return false;
+    if ((passage.tokens[t].before & kOpenQuote) != 0) return true;
+  }
+  return false;
 }
 
 void apply(const Cue& cue, uint32_t index, Setting& setting) {
@@ -181,11 +201,12 @@ std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discour
   return {};
 }
 
-Setting setting_of(const Reading& page, const std::vector<Scope>& scopes, const std::vector<uint32_t>& section,
-                   const Match& target) {
+Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
+                   const std::vector<uint32_t>& section, const Match& target) {
   Setting setting;
+  setting.quoted = is_quoted(page.passages[passage], target);
   for (const Scope& scope : scopes) {
-    if (!covers(scope, target) || part_of(page, target, scope.at)) continue;
+    if (!covers(scope, target) || part_of(page, page.passages[passage], target, scope.at)) continue;
     apply(page.pack.cues[scope.cue], scope.cue, setting);
     setting.reasserted = setting.reasserted || reasserts(page.pack, scope.cue);
   }

@@ -34,12 +34,13 @@ struct Setting {
   Assertion assertion = Assertion::Stated;
   bool own = false;            // decided by a cue of the sentence, not of its section
   bool reasserted = false;     // a cue says that what looks asked or attributed is meant
+  bool quoted = false;         // between quotation marks
   uint8_t lowered = 0;         // 1 or 2: lowered to this rung; 0: not
   bool raised = false;         // raised to 4
   std::vector<uint32_t> cues;  // all that cover the target
 };
 
-Setting setting_of(const Reading& page, const std::vector<Scope>& scopes, const std::vector<uint32_t>& section,
-                   const Match& target);
+Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
+                   const std::vector<uint32_t>& section, const Match& target);
 
 }  // namespace claimtier

@@ -73,6 +73,7 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   add(features, "field/" + (intervention == kNone ? "none" : pack.entries[intervention].field));
   if (claim.condition.origin == Origin::Sentence) add(features, "condition/sentence");
   if (claim.hedged) add(features, "hedged");
+  if (claim.quoted) add(features, "quoted");
   if (claim.strength == 4) add(features, "absolute");
   for (uint32_t cue : claim.cues) add(features, "cue/" + pack.categories[pack.cues[cue].category].id);
 }
@@ -93,6 +94,7 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
   if (sentence.size() <= kShort) add(features, "short");
   if (sentence.size() >= kLong) add(features, "long");
   if (discourse.reg == Register::Education) add(features, "register/education");
+  if (discourse.candid) add(features, discourse.reg == Register::Education ? "page/candid-education" : "page/candid-sales");
   return features;
 }
 

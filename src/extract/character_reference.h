@@ -1,5 +1,6 @@
-// Character references as in the WHATWG HTML standard (13.2.5.72-80): a string that starts with '&' goes in, the text it stands for and
-// the bytes it takes come out. All 2,231 names, the ones without semicolon too, and numbers with their Windows-1252 replacements.
+// Character references as in the WHATWG HTML standard (13.2.5.72-80): a string that starts with '&' goes in, the text
+// it stands for and the bytes it takes come out. All 2,231 names, the ones without semicolon too, and numbers with
+// their Windows-1252 replacements.
 //   read_character_reference("&amp; more", out) == 5, out == "&";   read_character_reference("&such", out) == 0
 #pragma once
 

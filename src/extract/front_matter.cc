@@ -67,9 +67,11 @@ struct Fence {
 
 // A page may also start with a rule drawn as "---": then no key follows.
 bool is_key_line(std::string_view line, char fence) {
-  const size_t mark = line.find(fence == '+' ? '=' : ':');
   if (fence == '+' && line.starts_with('[')) return true;
-  return mark != std::string_view::npos && line.substr(0, mark).find_first_of(" \t") >= line.substr(0, mark).find_last_not_of(" \t");
+  const size_t mark = line.find(fence == '+' ? '=' : ':');
+  if (mark == std::string_view::npos) return false;
+  const std::string_view key = line.substr(0, mark);
+  return key.find_first_of(" \t") >= key.find_last_not_of(" \t");
 }
 
 std::optional<Fence> find_fence(std::string_view text) {
@@ -166,13 +168,14 @@ class Reader {
   }
 
   void read_quoted(BlockKind kind, size_t at) {
-    const Quoting quoting = lines_.text[at] == '"' ? Quoting::Double : Quoting::Single;
+    const Quoting single = toml_ ? Quoting::None : Quoting::Single;  // TOML has no escapes in single quotes
+    const Quoting quoting = lines_.text[at] == '"' ? Quoting::Double : single;
     const bool triple = toml_ && lines_.text.substr(at, 3) == std::string(3, lines_.text[at]);
     const size_t begin = at + (triple ? 3 : 1);
     const size_t end = triple ? lines_.text.find(lines_.text.substr(at, 3), begin)
-                              : closing_quote(lines_.text, begin, toml_ && quoting == Quoting::Single ? Quoting::None : quoting);
+                              : closing_quote(lines_.text, begin, quoting);
     if (end == std::string_view::npos) return;
-    add(kind, begin, end, toml_ && quoting == Quoting::Single ? Quoting::None : quoting);
+    add(kind, begin, end, quoting);
     while (lines_.next <= end && lines_.advance()) {
     }
   }
@@ -187,7 +190,7 @@ class Reader {
   std::vector<FrontMatterEntry> entries_;
 };
 
-// The character that the escape at text[at] stands for; its length is two but for line ends and numbers, which stay as they are.
+// The character that an escape of two bytes stands for, "" if it is none that we read.
 std::string_view unescaped(std::string_view pair, Quoting quoting) {
   if (quoting == Quoting::Single) return pair == "''" ? "'" : "";
   if (pair == "\\\"") return "\"";

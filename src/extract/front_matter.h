@@ -1,5 +1,5 @@
-// The head of a Markdown file: YAML between "---" lines or TOML between "+++" lines. In: the whole text. Out: where the page
-// starts, and the values that a visitor or a search engine sees, as places in the text.
+// The head of a Markdown file: YAML between "---" lines or TOML between "+++" lines. In: the whole text. Out: where the
+// page starts, and the values that a visitor or a search engine sees, as places in the text.
 //
 //   "---\ntitle: \"Knee care\"\n---\n# Hi"  ->  end 29, one Title with the part "Knee care"
 #pragma once

@@ -206,13 +206,15 @@ void HtmlReader::shrink(size_t size) {
 }
 
 void HtmlReader::read_image(const HtmlElement& element) {
-  const bool has_text = find_attribute(text_, token_, "alt") != nullptr || find_attribute(text_, token_, "aria-label") != nullptr;
+  const bool has_text =
+      find_attribute(text_, token_, "alt") != nullptr || find_attribute(text_, token_, "aria-label") != nullptr;
   if (has_text) return add_caption("alt", own_visibility());
   if (element.name != "area" && own_visibility() != Visibility::Hidden) images_.note(token_.span);
 }
 
 void HtmlReader::read_input() {
-  if (tag_is("type", "submit") || tag_is("type", "button") || tag_is("type", "reset")) add_caption("value", own_visibility());
+  if (tag_is("type", "submit") || tag_is("type", "button") || tag_is("type", "reset"))
+    add_caption("value", own_visibility());
   if (tag_is("type", "image")) add_caption("alt", own_visibility());
 }
 

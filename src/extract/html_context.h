@@ -1,4 +1,5 @@
-// What text means at a place of an HTML page: the context of the parent and a start tag go in, the context of its content comes out.
+// What text means at a place of an HTML page: the context of the parent and a start tag go in, the context of its
+// content comes out.
 //
 //   <div hidden> in <li>  ->  block ListItem, Visibility::Hidden
 #pragma once
@@ -13,16 +14,17 @@
 namespace claimtier {
 
 struct HtmlContext {
-  Block block;                                // what text opens here
-  Visibility visibility = Visibility::Shown;  // of the text; differs from block's inside an inline element that is hidden
+  Block block;  // what text opens here
+  Visibility visibility =
+      Visibility::Shown;  // of the text; differs from block's inside an inline element that is hidden
   bool unread = false;
   bool foreign = false;  // inside svg or math
   uint8_t list_depth = 0;
   uint32_t list = 0;  // number of the innermost list
 };
 
-// `parent`: of the start tag; `outside`: around the innermost <details>, for its summary; `group`: a fresh number for a list.
-// The place of a table cell is left to the caller.
+// `parent`: of the start tag; `outside`: around the innermost <details>, for its summary; `group`: a fresh number for a
+// list. The place of a table cell is left to the caller.
 HtmlContext context_inside(const HtmlContext& parent, const HtmlContext& outside, const HtmlElement& element,
                            std::string_view text, const HtmlToken& tag, uint32_t group);
 

@@ -149,7 +149,8 @@ bool is_void(HtmlRole role) { return role >= HtmlRole::Break && role != HtmlRole
 
 bool breaks_text(const HtmlElement& element) {
   if (element.strength == HtmlStrength::Inline || element.name == "template") return false;
-  return element.role != HtmlRole::Fallback && element.role != HtmlRole::Foreign && element.role != HtmlRole::Integration;
+  return element.role != HtmlRole::Fallback && element.role != HtmlRole::Foreign &&
+         element.role != HtmlRole::Integration;
 }
 
 }  // namespace claimtier

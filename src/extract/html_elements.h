@@ -21,28 +21,28 @@ enum class HtmlRole : uint8_t {
   Definition,  // dd
   Details,
   Dialog,
-  Summary,     // summary, legend
+  Summary,  // summary, legend
   Table,
-  Section,     // thead, tbody, tfoot
+  Section,  // thead, tbody, tfoot
   Row,
   Cell,
   HeaderCell,
   Quotation,
-  Caption,     // figcaption, button, label, caption
+  Caption,  // figcaption, button, label, caption
   Option,
-  Chrome,      // nav, footer
-  Mark,        // sup
-  Unread,      // code and what else holds no prose
-  Fallback,    // noscript and what else is shown only where something fails
-  Foreign,     // svg, math
-  Integration, // the places inside svg where HTML elements belong to it
+  Chrome,       // nav, footer
+  Mark,         // sup
+  Unread,       // code and what else holds no prose
+  Fallback,     // noscript and what else is shown only where something fails
+  Foreign,      // svg, math
+  Integration,  // the places inside svg where HTML elements belong to it
   Break,
-  Rule,        // hr
+  Rule,  // hr
   Image,
   Input,
   Meta,
   Frame,
-  Void,        // any other element without content
+  Void,  // any other element without content
 };
 
 // How far an end tag reaches: it closes what is open inside its element, but nothing stronger.

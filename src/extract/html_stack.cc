@@ -32,6 +32,13 @@ bool is_next_item(HtmlRole role, HtmlRole open) {
   return open == HtmlRole::Term || open == HtmlRole::Definition;
 }
 
+// Whether svg and math, which have no such element, end before it: WHATWG 13.2.6.5.
+bool breaks_out(const HtmlElement& element) {
+  if (element.role == HtmlRole::Inline) return !element.name.empty() && element.name != "a" && element.name != "font";
+  if (element.role == HtmlRole::Break || element.role == HtmlRole::Image || element.role == HtmlRole::Mark) return true;
+  return element.name == "code" || breaks_text(element);
+}
+
 }  // namespace
 
 const HtmlContext& HtmlStack::outside_details() const {
@@ -60,7 +67,7 @@ void HtmlStack::pop() {
 }
 
 size_t HtmlStack::size_before(const HtmlElement& element) const {
-  if (context().foreign) return element.name.empty() ? size() : size_outside_foreign();
+  if (context().foreign) return breaks_out(element) ? size_outside_foreign() : size();
   if (tables_ > 0 && is_part_of_table(element.role)) return size_before_part_of_table(element.role);
   if (open_.empty() || element.strength == HtmlStrength::Inline) return size();
   const HtmlRole top = open_.back().element->role;
@@ -120,7 +127,7 @@ size_t HtmlStack::size_before_block() const {
   return size();
 }
 
-// Elements that svg and math do not have end them: WHATWG 13.2.6.5 ("breakout").
+// From the innermost svg or math on, unless the place is one inside them where HTML belongs.
 size_t HtmlStack::size_outside_foreign() const {
   for (size_t i = size(); i-- > 0;) {
     if (open_[i].element->role == HtmlRole::Integration) break;

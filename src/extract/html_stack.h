@@ -1,5 +1,5 @@
-// The open elements of an HTML page, as far as text needs them: tags go in, how many elements stay open comes out. No tree, no more
-// than 512 levels (as in browsers); what is nested deeper is only counted.
+// The open elements of an HTML page, as far as text needs them: tags go in, how many elements stay open comes out. No
+// tree, no more than 512 levels (as in browsers); what is nested deeper is only counted.
 //
 //   <ul><li>a<li>  ->  the second start tag leaves only <ul> open;   <td>..</div>  ->  nothing is closed
 #pragma once
@@ -34,7 +34,8 @@ class HtmlStack {
   void push(HtmlOpenElement element);
   void pop();
 
-  // How many elements stay open when `element` starts: <li> ends a <li>, most blocks end a <p>, and HTML inside <svg> ends that.
+  // How many elements stay open when `element` starts: <li> ends a <li>, most blocks end a <p>, and HTML inside <svg>
+  // ends that.
   size_t size_before(const HtmlElement& element) const;
   // How many stay open when an end tag closes `element` and what is open in it; size() where it closes nothing.
   // An end tag that belongs to what is nested too deep is counted off.
@@ -50,8 +51,9 @@ class HtmlStack {
   std::string_view text_;
   std::vector<HtmlOpenElement> open_;
   HtmlContext page_;
-  size_t deeper_ = 0;      // elements open beyond the limit
-  std::array<uint16_t, 256> named_ = {};  // how many of open_ per hash of the name: most stray end tags are told at once
+  size_t deeper_ = 0;  // elements open beyond the limit
+  std::array<uint16_t, 256> named_ =
+      {};                  // how many of open_ per hash of the name: most stray end tags are told at once
   size_t paragraphs_ = 0;  // <p> among open_
   size_t tables_ = 0;
 };

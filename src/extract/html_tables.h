@@ -1,4 +1,5 @@
-// Places of table cells: start tags of tables, rows and cells go in, row and column from 0 come out, with colspan and rowspan counted.
+// Places of table cells: start tags of tables, rows and cells go in, row and column from 0 come out, with colspan and
+// rowspan counted.
 //
 //   <tr><td colspan=2>a<td>b  ->  a {0, 0}, b {0, 2}
 #pragma once

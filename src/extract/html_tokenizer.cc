@@ -23,7 +23,8 @@ bool reads(std::string_view text, size_t at, std::string_view name) {
 // Whether `mark` ("</" or "<"), the name and an end of the name stand at `at`.
 bool tag_at(std::string_view text, size_t at, std::string_view mark, std::string_view name) {
   const size_t behind = at + mark.size() + name.size();
-  return behind < text.size() && reads(text, at, mark) && reads(text, at + mark.size(), name) && ends_name(text[behind]);
+  return behind < text.size() && reads(text, at, mark) && reads(text, at + mark.size(), name) &&
+         ends_name(text[behind]);
 }
 
 Span<Char> span_of(size_t begin, size_t end) { return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}; }

@@ -1,9 +1,12 @@
-// HTML to tags and text by the tokenization states of the WHATWG standard, without building a tree: a part of a page goes in, tokens with
-// their exact places come out, one for each call of `next`. Linear in the length of the part; any bytes give tokens.
+// HTML to tags and text by the tokenization states of the WHATWG standard, without building a tree: a part of a page
+// goes in, tokens with their exact places come out, one for each call of `next`. Linear in the length of the part; any
+// bytes give tokens.
 //
-//   "<p class=a>Fish &amp; chips</p>"  ->  StartTag "p" {0, 11}, Text {11, 16}, Reference "&" {16, 21}, Text {21, 27}, EndTag "p" {27, 31}
+//   "<p class=a>Fish &amp; chips</p>"  ->  StartTag "p" {0, 11}, Text {11, 16}, Reference "&" {16, 21}, Text {21, 27},
+//   EndTag "p" {27, 31}
 //
-// As in the standard, the reader decides what an element's content is: after the start tag of a <script> it calls `enter`.
+// As in the standard, the reader decides what an element's content is: after the start tag of a <script> it calls
+// `enter`.
 #pragma once
 
 #include <cstdint>

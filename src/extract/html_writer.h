@@ -1,5 +1,6 @@
-// Pieces of an HTML page to blocks: text with its context goes in, the builder's blocks come out. A block opens with its first visible
-// text. What stands inside a sentence but is no part of it (hidden inline elements, alt texts) waits until the block is closed.
+// Pieces of an HTML page to blocks: text with its context goes in, the builder's blocks come out. A block opens with
+// its first visible text. What stands inside a sentence but is no part of it (hidden inline elements, alt texts) waits
+// until the block is closed.
 //
 //   "See <img alt='A knee'>Figure<sup>3</sup>."  ->  Paragraph "See Figure[3].", Caption "A knee"
 #pragma once

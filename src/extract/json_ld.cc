@@ -1,7 +1,7 @@
 #include "extract/json_ld.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 
 #include "extract/character_reference.h"
@@ -11,11 +11,17 @@ namespace claimtier {
 namespace {
 
 // Properties of schema.org that hold sentences or headings, not addresses, dates or identifiers.
-constexpr std::array<std::string_view, 22> kProseKeys = {
-    "abstract",     "about",        "alternateName",      "alternativeHeadline",       "articleBody", "awards",
-    "caption",      "description",  "disambiguatingDescription", "headline",           "howPerformed", "knowsAbout",
-    "name",         "outcome",      "preparation",        "reviewBody",                "serviceType", "slogan",
-    "text",         "award",        "articleSection",     "indication"};
+constexpr std::string_view kProseKeys[] = {"abstract",      "about",
+                                           "alternateName", "alternativeHeadline",
+                                           "articleBody",   "articleSection",
+                                           "award",         "awards",
+                                           "caption",       "description",
+                                           "headline",      "disambiguatingDescription",
+                                           "indication",    "howPerformed",
+                                           "knowsAbout",    "name",
+                                           "outcome",       "preparation",
+                                           "reviewBody",    "serviceType",
+                                           "slogan",        "text"};
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -78,9 +84,7 @@ bool starts_tag(std::string_view text, size_t behind) {
 }
 
 // The end of what can be added without decoding: no escape, reference or tag in it.
-size_t end_of_plain(std::string_view text, size_t at) {
-  return std::min(text.find_first_of("\\&<", at), text.size());
-}
+size_t end_of_plain(std::string_view text, size_t at) { return std::min(text.find_first_of("\\&<", at), text.size()); }
 
 void add_string(DocumentBuilder& builder, std::string_view text, size_t begin) {
   builder.open({.kind = BlockKind::Data, .span = {}});
@@ -111,7 +115,7 @@ size_t end_of_string(std::string_view text, size_t at) {
 }
 
 bool is_prose_key(std::string_view key) {
-  return std::find(kProseKeys.begin(), kProseKeys.end(), key) != kProseKeys.end();
+  return std::find(std::begin(kProseKeys), std::end(kProseKeys), key) != std::end(kProseKeys);
 }
 
 }  // namespace

@@ -67,7 +67,9 @@ MD_PARSER callbacks() {
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return reader(self).enter(type, detail), 0; };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return reader(self).leave(type), 0; };
   parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return reader(self).enter_span(type), 0; };
-  parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) { return reader(self).leave_span(type, detail), 0; };
+  parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
+    return reader(self).leave_span(type, detail), 0;
+  };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
     return reader(self).add_text(type, text, size), 0;
   };

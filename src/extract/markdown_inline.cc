@@ -62,13 +62,14 @@ void MarkdownInline::add_prose(Span<Char> at, std::string_view prose) {
   }
 }
 
-// md4c takes "<!-- a -- b -->" for words, browsers take it for a comment. Without one in `at`: the empty span at its end.
+// md4c takes "<!-- a -- b -->" for words, browsers for a comment. Without one in `at`: the empty span at its end.
 Span<Char> MarkdownInline::next_comment(Span<Char> at) {
+  const Span<Char> none{at.end, at.end};
   const size_t begin = text_.substr(0, at.end).find("<!--", at.begin);
-  if (begin == std::string_view::npos) return {at.end, at.end};
+  if (begin == std::string_view::npos) return none;
   if (comment_end_ < begin) comment_end_ = text_.find("-->", begin);
-  const bool near = comment_end_ != std::string_view::npos && comment_end_ - begin < kLongestComment;
-  if (!near || text_.substr(begin, comment_end_ - begin).find("\n\n") != std::string_view::npos) return {at.end, at.end};
+  if (comment_end_ == std::string_view::npos || comment_end_ - begin > kLongestComment) return none;
+  if (text_.substr(begin, comment_end_ - begin).find("\n\n") != std::string_view::npos) return none;
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(comment_end_ + 3)};
 }
 
@@ -225,7 +226,8 @@ void MarkdownInline::drop_attributes() {
   const std::string_view words = text_.substr(last.begin, last.size());
   const size_t brace = words.rfind('{');
   if (brace == std::string_view::npos || brace + 2 >= words.size() || !words.ends_with('}')) return;
-  if (std::string_view("#.:").find(words[brace + 1]) != std::string_view::npos) last.end = last.begin + static_cast<uint32_t>(brace);
+  const bool attributes = std::string_view("#.:").find(words[brace + 1]) != std::string_view::npos;
+  if (attributes) last.end = last.begin + static_cast<uint32_t>(brace);
 }
 
 void MarkdownInline::close_block(const Block& block) {

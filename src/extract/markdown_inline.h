@@ -1,5 +1,5 @@
-// The inside of one Markdown block: takes the pieces that md4c finds, in order, and gives the builder one block of text and
-// the captions of its images. Source places are offsets into the whole text.
+// The inside of one Markdown block: takes the pieces that md4c finds, in order, and gives the builder one block of text
+// and the captions of its images. Source places are offsets into the whole text.
 //
 //   "Fish &amp; *chips*<sup>2</sup>" -> one block "Fish & chips[2]"; "&" stands for five bytes, "[2]" for twelve
 #pragma once

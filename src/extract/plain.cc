@@ -68,9 +68,9 @@ class PlainReader {
   // "1. What is it?" between blank lines, with a paragraph or bullets below it, is a heading.
   void read_numbered(size_t i) {
     const LineKind below = kind_at(i + 2);
-    const bool alone = (i == 0 || lines_[i - 1].kind == LineKind::Blank) && kind_at(i + 1) == LineKind::Blank &&
-                       (below == LineKind::Words || below == LineKind::Item) && lines_[i + 2].indent <= lines_[i].indent;
-    if (!alone || !is_title_like(words(lines_[i].text))) return start_item(lines_[i]);
+    const bool alone = (i == 0 || kind_at(i - 1) == LineKind::Blank) && kind_at(i + 1) == LineKind::Blank;
+    const bool heads = below == LineKind::Words || below == LineKind::Item;
+    if (!alone || !heads || lines_[i + 2].indent > lines_[i].indent || !is_title_like(words(lines_[i].text))) return start_item(lines_[i]);
     flush();
     add(lines_[i]);
     flush_heading(kAloneLevel);

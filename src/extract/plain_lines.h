@@ -1,6 +1,6 @@
 // Plain text as lines that know what they look like; plain.cc makes blocks of them.
 //
-//   "  - no downtime\n" -> Item, indent 2, text "no downtime"; "=====" -> Rule; "OUR CLINIC" -> Words, is_capitals() true
+//   "  - no downtime\n" -> Item, indent 2, text "no downtime"; "=====" -> Rule; "OUR CLINIC" -> Words, is_capitals()
 #pragma once
 
 #include <string_view>

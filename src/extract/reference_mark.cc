@@ -8,7 +8,8 @@ namespace {
 constexpr size_t kLongestMark = 40;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_label(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_label(char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '_'; }
 
 }  // namespace
 

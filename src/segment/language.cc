@@ -11,29 +11,33 @@ constexpr size_t kLongestEnglish = 7;  // letters of the longest word in kEnglis
 constexpr uint32_t kFewestWords = 8;
 constexpr uint32_t kManyForeignLetters = 24;  // enough to judge scripts that put no blanks between words
 
+// Without those that are also words of the languages below ("a", "as", "do", "no").
 constexpr std::string_view kEnglish[] = {
-    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
-    "before", "being", "between", "both", "but", "by", "can", "cannot", "could", "did", "do", "does", "don't", "each",
-    "either", "even", "every", "few", "for", "from", "get", "had", "has", "have", "he", "her", "here", "his", "how",
-    "however", "i", "if", "in", "into", "is", "it", "it's", "its", "just", "like", "may", "me", "might", "more",
-    "most", "much", "must", "my", "no", "not", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out",
-    "over", "own", "per", "same", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their",
-    "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "under", "until", "up", "us",
-    "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "within",
-    "without", "would", "you", "your"};
+    "about", "after", "all", "also", "and", "any", "are", "at", "be", "because", "been", "before", "being", "between",
+    "both", "but", "by", "can", "cannot", "could", "did", "didn't", "does", "doesn't", "don't", "during", "each",
+    "either", "even", "every", "few", "for", "from", "get", "had", "has", "have", "he", "he's", "her", "here", "his",
+    "how", "however", "if", "in", "into", "is", "isn't", "it", "it's", "its", "just", "like", "may", "might", "more",
+    "most", "much", "must", "my", "never", "nor", "not", "of", "off", "once", "one", "only", "or", "other", "our",
+    "out", "over", "own", "same", "several", "she", "she's", "should", "since", "some", "such", "than", "that",
+    "that's", "the", "their", "them", "then", "there", "these", "they", "they're", "this", "those", "through", "to",
+    "too", "under", "until", "up", "upon", "us", "very", "was", "we", "we're", "were", "what", "when", "where",
+    "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "you", "you're",
+    "your"};
 // Spanish, French, German, Italian, Portuguese, Dutch, Polish, Swedish, Danish, Turkish, without those that are also
 // English words or names of illnesses ("die", "in", "als").
 constexpr std::string_view kForeign[] = {
-    "aber", "af", "al", "alla", "ao", "aos", "att", "au", "auch", "auf", "aus", "aux", "av", "avec", "bei", "bir",
-    "che", "como", "con", "czy", "da", "dans", "das", "de", "degli", "dei", "del", "della", "delle", "dem", "den",
-    "der", "des", "det", "di", "donde", "dos", "du", "e", "een", "ein", "eine", "einem", "einen", "einer", "el", "em",
-    "en", "entre", "er", "es", "est", "et", "ett", "für", "gli", "het", "hij", "ich", "ihr", "ihre", "il", "ile",
-    "ist", "je", "jest", "kan", "la", "las", "le", "les", "leur", "lo", "los", "mais", "mas", "mit", "muy", "nach",
-    "nas", "ne", "nel", "nella", "nicht", "nie", "nos", "notre", "nous", "não", "o", "och", "oder", "ont", "os", "ou",
-    "par", "para", "pas", "po", "por", "pour", "que", "qui", "se", "sein", "ses", "si", "sich", "sie", "sind",
-    "sobre", "som", "sono", "sont", "su", "sur", "sus", "são", "til", "tra", "um", "uma", "un", "una", "und", "une",
-    "uno", "unser", "unsere", "van", "vom", "von", "voor", "votre", "vous", "werden", "wir", "wird", "y", "zijn",
-    "zu", "zum", "zur", "à", "é", "über"};
+    "aber", "af", "ainda", "al", "alla", "ao", "aos", "att", "até", "au", "auch", "auf", "aus", "aux", "av", "avec",
+    "bei", "bij", "bir", "cada", "ce", "ces", "cette", "che", "com", "como", "con", "czy", "da", "dans", "das", "de",
+    "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "det", "di", "donde", "door", "dos", "du",
+    "e", "een", "ein", "eine", "einem", "einen", "einer", "el", "em", "en", "entre", "er", "es", "est", "esta",
+    "este", "et", "ett", "für", "gli", "het", "hij", "ich", "ihr", "ihre", "il", "ile", "ist", "je", "jest", "kan",
+    "la", "las", "le", "les", "leur", "lo", "los", "mais", "mas", "mi", "mit", "muy", "más", "na", "nach", "nas",
+    "ne", "nel", "nella", "nicht", "nie", "nos", "nossa", "nosso", "notre", "nous", "nuestra", "nuestro", "nuestros",
+    "não", "o", "och", "oder", "ont", "onze", "ook", "os", "ou", "par", "para", "pas", "pela", "pelo", "pero", "po",
+    "por", "porque", "pour", "que", "qui", "se", "sein", "sem", "ser", "ses", "seu", "seus", "si", "sich", "sie",
+    "sin", "sind", "sobre", "som", "sono", "sont", "su", "sua", "suas", "sur", "sus", "são", "también", "também",
+    "til", "tra", "tu", "um", "uma", "un", "una", "und", "une", "uno", "uns", "unser", "unsere", "uw", "van", "vom",
+    "von", "voor", "votre", "vous", "werden", "wir", "wird", "y", "zijn", "zu", "zum", "zur", "à", "às", "é", "über"};
 
 static_assert(is_sorted(kEnglish) && is_sorted(kForeign));
 
@@ -80,10 +84,12 @@ uint32_t count_foreign(const Passage& passage) {
 Language language_of(const Passage& passage) {
   const Counts counts = count(passage);
   if (counts.words < kFewestWords && counts.beyond_ascii < kManyForeignLetters) return Language::Unsure;
-  if (counts.english * 10 >= counts.words) return Language::English;
-  const bool foreign_words = count_foreign(passage) * 100 >= counts.words * 15;
+  if (counts.english * 4 >= counts.words) return Language::English;
+  const uint32_t foreign = count_foreign(passage);
+  const bool few_english = counts.english * 10 < counts.words || counts.english < foreign;
+  const bool foreign_words = foreign * 100 >= counts.words * 15;
   const bool foreign_letters = counts.beyond_ascii * 100 > counts.letters * 30;
-  return foreign_words || foreign_letters ? Language::Other : Language::English;
+  return few_english && (foreign_words || foreign_letters) ? Language::Other : Language::English;
 }
 
 void mark_english(std::vector<Passage>& passages) {

@@ -53,7 +53,8 @@ bool verbatim(const Run& run) { return run.text_size == run.source_size; }
 
 // The place in the source where the text from `at` on begins.
 uint32_t source_begin(const std::vector<Run>& runs, uint32_t at) {
-  const auto run = std::partition_point(runs.begin(), runs.end(), [&](const Run& r) { return r.text + r.text_size <= at; });
+  const auto is_before = [&](const Run& run) { return run.text + run.text_size <= at; };
+  const auto run = std::partition_point(runs.begin(), runs.end(), is_before);
   if (run == runs.end()) return runs.back().source + runs.back().source_size;
   return verbatim(*run) && run->text < at ? run->source + (at - run->text) : run->source;
 }

@@ -17,7 +17,7 @@ enum class BlockKind : uint8_t {
   Paragraph,
   Heading,      // level 1-6
   ListItem,     // level = nesting depth from 1; group = number of the list
-  TableCell,    // group = number of the table; row and column from 0; header = true in <th> and in the first row of a GFM table
+  TableCell,    // group = number of the table; row and column from 0; header = true in <th> and in the first GFM row
   Quotation,    // a paragraph inside <blockquote> or ">"
   Term,         // <dt>, <summary>, and what else names the block after it
   Caption,      // alt, aria-label, figcaption, button text
@@ -39,8 +39,8 @@ struct Block {
   uint32_t column = 0;
 };
 
-// A stretch of Document::text and where it stands in Source::text(). Equal lengths: byte for byte. Else the whole stretch
-// stands for the whole source range (a character reference, collapsed white space, "[3]" for <sup>3</sup>).
+// A stretch of Document::text and where it stands in Source::text(). Equal lengths: byte for byte. Else the whole
+// stretch stands for the whole source range (a character reference, collapsed white space, "[3]" for <sup>3</sup>).
 struct Run {
   uint32_t text = 0;
   uint32_t text_size = 0;
@@ -65,14 +65,14 @@ struct Document {
   Span<Char> origin(Span<Char> in_text) const;
 };
 
-// Builds a Document block by block. White space inside a block (no-break spaces too) is collapsed to one space and trimmed at
-// both ends; soft hyphens (U+00AD) and zero-width characters are dropped; blocks without visible text vanish.
+// Builds a Document block by block. White space inside a block (no-break spaces too) is collapsed to one space and
+// trimmed at both ends; soft hyphens (U+00AD) and zero-width characters are dropped; blocks without visible text vanish.
 class DocumentBuilder {
  public:
   // `source`: what the pieces point into; must outlive the builder.
   explicit DocumentBuilder(std::string_view source) : source_(source) {}
 
-  // Opens a block; an open one is closed first. span of `block` is ignored. Text added while no block is open opens a Paragraph.
+  // Opens a block; an open one is closed first. span of `block` is ignored. Text added while none is open opens a Paragraph.
   void open(Block block);
   void close();
   bool is_open() const { return open_; }

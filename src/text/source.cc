@@ -16,8 +16,11 @@ constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 
 // Windows-1252 differs from Latin-1 in 0x80-0x9F only (encoding.spec.whatwg.org/index-windows-1252.txt).
 constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,  // 0x80
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,    // 0x88
+    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,  // 0x90
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,  // 0x98
+};
 
 // Decoded text and the byte of the file each of its bytes comes from.
 struct Decoded {
@@ -138,8 +141,9 @@ std::string_view charset_of(std::string_view tag) {
 
 // Browsers read all of these labels as Windows-1252, and look for them in the first 1024 bytes (WHATWG HTML, prescan).
 bool declares_windows_1252(std::string_view bytes) {
-  constexpr std::array<std::string_view, 10> kLabels = {"windows-1252", "cp1252",     "x-cp1252", "iso-8859-1", "iso8859-1",
-                                                        "iso_8859-1",   "iso88591",   "latin1",   "us-ascii",   "ascii"};
+  constexpr std::array<std::string_view, 10> kLabels = {"windows-1252", "cp1252",   "x-cp1252", "iso-8859-1",
+                                                        "iso8859-1",    "iso88591", "latin1",   "us-ascii",
+                                                        "iso_8859-1",   "ascii"};
   const std::string head = lower(bytes.substr(0, 1024));
   for (size_t at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at + 1)) {
     const std::string_view label = charset_of(std::string_view(head).substr(at, head.find('>', at) - at));
@@ -160,8 +164,11 @@ Reading read_utf8(std::string_view bytes, const Census& found, bool bom) {
   if (looks_binary(found, bytes.size())) return {static_cast<uint32_t>(bytes.size()), {}, {"looks binary: not read"}};
   Reading out{skipped, {}, {}};
   if (found.nul + found.invalid > 0) out.decoded = repaired(bytes, skipped);
-  if (found.invalid > 0) out.notes.push_back(std::to_string(found.invalid) + " bytes are not valid UTF-8: replaced by U+FFFD");
-  if (found.nul > 0) out.notes.push_back(std::to_string(found.nul) + " NUL bytes: replaced by U+FFFD");
+  const auto note = [&](size_t count, const char* what) {
+    if (count > 0) out.notes.push_back(std::to_string(count) + what);
+  };
+  note(found.invalid, " bytes are not valid UTF-8: replaced by U+FFFD");
+  note(found.nul, " NUL bytes: replaced by U+FFFD");
   return out;
 }
 

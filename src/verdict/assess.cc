@@ -5,6 +5,7 @@
 #include <set>
 
 #include "context/weigh.h"
+#include "verdict/approvals.h"
 #include "verdict/evidence.h"
 #include "verdict/fingerprint.h"
 
@@ -12,11 +13,6 @@ namespace claimtier {
 namespace {
 
 constexpr std::string_view kDenialRule = "denial/claim";  // credits/denial/claim.toml: a denied over-claim
-
-bool silenced(Assertion assertion) {
-  return assertion == Assertion::Denied || assertion == Assertion::Asked || assertion == Assertion::Attributed ||
-         assertion == Assertion::Warned || assertion == Assertion::Mentioned;
-}
 
 std::string label_of(const RulePack& pack, uint32_t entry, std::string_view otherwise) {
   return entry == kNone ? std::string(otherwise) : pack.entries[entry].name;
@@ -43,8 +39,8 @@ class Assessor {
   void visit(const Claim& claim) {
     const Rule& rule = pack_.rules[claim.rule];
     if (rule.polarity == Polarity::Green) {
-      if (!silenced(claim.assertion) || claim.assertion == Assertion::Denied) credit(claim, rule);
-    } else if (silenced(claim.assertion)) {
+      if (asserts(claim.assertion) || claim.assertion == Assertion::Denied) credit(claim, rule);
+    } else if (!asserts(claim.assertion)) {
       silence(claim);
     } else {
       accuse(claim, rule);
@@ -78,7 +74,7 @@ class Assessor {
       finding.severity = fixed_severity(rule);
     } else {
       finding.has_ruling = true;
-      finding.ruling = look_up(pack_, claim);
+      finding.ruling = ruling_for(claim);
       finding.severity = rule.severity != Severity::None ? rule.severity : judge(pack_, claim, finding.ruling);
     }
     const bool red = finding.severity != Severity::None;
@@ -90,6 +86,13 @@ class Assessor {
                                                    : Confidence::Low;
     if (finding.confidence == Confidence::Low) finding.severity = Severity::Note;
     assessment_.findings.push_back(std::move(finding));
+  }
+
+  // An approved product named in the sentence answers before the table.
+  Ruling ruling_for(const Claim& claim) const {
+    const Passage& passage = page_.passages[claim.passage];
+    const Approval* approval = approval_in(pack_, passage, passage.sentences[claim.sentence]);
+    return approval == nullptr ? look_up(pack_, claim) : ruling_of(*approval);
   }
 
   Severity fixed_severity(const Rule& rule) const {

@@ -89,7 +89,8 @@ TEST(ReadHtml, LevelsAndNumbersLists) {
 
 TEST(ReadHtml, PlacesTableCells) {
   expect_all({
-      {"<table><thead><tr><td>a<td>b</thead><tbody><tr><th>c<td>d</table>", "cell0,0!: a\ncell0,1!: b\ncell1,0!: c\ncell1,1: d"},
+      {"<table><thead><tr><td>a<td>b</thead><tbody><tr><th>c<td>d</table>",
+       "cell0,0!: a\ncell0,1!: b\ncell1,0!: c\ncell1,1: d"},
       {"<table><tr><td colspan=2>a<td>b</table>", "cell0,0: a\ncell0,2: b"},
       {"<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>", "cell0,0: a\ncell0,1: b\ncell1,1: c\ncell2,0: d"},
       {"<table><tr><td>a<table><tr><td>b</table>c<td>d</table>", "cell0,0: a\ncell0,0: b\ncell0,0: c\ncell0,1: d"},
@@ -117,14 +118,16 @@ TEST(ReadHtml, ReadsWhatIsShownElsewhere) {
 TEST(ReadHtml, KeepsASentenceWholeAroundAnImage) {
   expect_all({
       {"<p>See <img alt='a knee'> here</p>", "p: See here\ncaption: a knee"},
-      {"<p>Price <span hidden>was 9</span> is 5 <i aria-hidden=true>*</i></p>", "p: Price is 5\nhidden p: was 9\nhidden p: *"},
+      {"<p>Price <span hidden>was 9</span> is 5 <i aria-hidden=true>*</i></p>",
+       "p: Price is 5\nhidden p: was 9\nhidden p: *"},
   });
 }
 
 TEST(ReadHtml, NeverReadsCodeScriptsAndComments) {
   expect_all({
       {"a <code>b</code> c", "p: a c"},
-      {"<pre>a</pre><textarea>b</textarea><style>c</style><script>d</script><template><p>e</p></template><!--f-->g", "p: g"},
+      {"<pre>a</pre><textarea>b</textarea><style>c</style><script>d</script><template><p>e</p></template><!--f-->g",
+       "p: g"},
       {"<svg><text>a</text></svg><math><mi>b</mi></math>c", "p: c"},
       {"<xmp>a</xmp><iframe>b</iframe><noembed>c</noembed><noframes>d</noframes>e", "p: e"},
       {"<svg><path><p>a", "p: a"},

@@ -13,7 +13,8 @@ namespace {
 
 std::string text_at(std::string_view page, Span<Char> at) { return std::string(page.substr(at.begin, at.size())); }
 
-// One token in a short spelling: text 'x', reference &'x', <tag name=value ...>, </tag>, comment !, doctype !D; all with their places.
+// One token in a short spelling: text 'x', reference &'x', <tag name=value ...>, </tag>, comment !, doctype !D; all
+// with their places.
 std::string spelled(std::string_view page, const HtmlToken& token) {
   switch (token.kind) {
     case HtmlTokenKind::Text: return "'" + text_at(page, token.span) + "'";
@@ -126,13 +127,27 @@ TEST(HtmlTokenizer, StaysInsideItsPart) {
 
 TEST(CharacterReference, DecodesNamesAndNumbers) {
   const std::vector<std::tuple<std::string_view, std::string_view, size_t>> cases = {
-      {"&amp;", "&", 5},          {"&ampere", "&", 4},        {"&notin;", "\u2209", 7},
-      {"&notit;", "\u00AC", 4},   {"&nbsp", "\u00A0", 5},     {"&NotEqualTilde;", "\u2242\u0338", 15},
-      {"&#8217;s", "\u2019", 7},  {"&#x2019 ", "\u2019", 7},  {"&#146;", "\u2019", 6},
-      {"&#0;", "\uFFFD", 4},      {"&#xD800;", "\uFFFD", 8},  {"&#99999999999999;", "\uFFFD", 17},
-      {"&#x1F600;", "\U0001F600", 9}, {"&zwnj;", "\u200C", 6}, {"&CounterClockwiseContourIntegral;", "\u2233", 33},
-      {"&zz;", "", 0},            {"&", "", 0},               {"&#;", "", 0},
-      {"&#x;", "", 0},            {"& amp;", "", 0},          {"&hellip", "", 0},
+      {"&amp;", "&", 5},
+      {"&ampere", "&", 4},
+      {"&notin;", "\u2209", 7},
+      {"&notit;", "\u00AC", 4},
+      {"&nbsp", "\u00A0", 5},
+      {"&NotEqualTilde;", "\u2242\u0338", 15},
+      {"&#8217;s", "\u2019", 7},
+      {"&#x2019 ", "\u2019", 7},
+      {"&#146;", "\u2019", 6},
+      {"&#0;", "\uFFFD", 4},
+      {"&#xD800;", "\uFFFD", 8},
+      {"&#99999999999999;", "\uFFFD", 17},
+      {"&#x1F600;", "\U0001F600", 9},
+      {"&zwnj;", "\u200C", 6},
+      {"&CounterClockwiseContourIntegral;", "\u2233", 33},
+      {"&zz;", "", 0},
+      {"&", "", 0},
+      {"&#;", "", 0},
+      {"&#x;", "", 0},
+      {"& amp;", "", 0},
+      {"&hellip", "", 0},
   };
   for (const auto& [source, text, length] : cases) {
     std::string out;
@@ -185,7 +200,8 @@ nlohmann::json start_tag(std::string_view page, const HtmlToken& token) {
   nlohmann::json attributes = nlohmann::json::object();
   for (const HtmlAttribute& attribute : token.attributes) {
     const std::string name = without_nul(lower_case(text_at(page, attribute.name)));
-    const std::string value = without_nul(normalised(decoded_value(page.substr(attribute.value.begin, attribute.value.size()))));
+    const std::string value =
+        without_nul(normalised(decoded_value(page.substr(attribute.value.begin, attribute.value.size()))));
     if (!attributes.contains(name)) attributes[name] = value;
   }
   nlohmann::json out = {"StartTag", without_nul(token.name), attributes};

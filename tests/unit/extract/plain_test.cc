@@ -90,8 +90,8 @@ TEST(Plain, ContinuesListItems) {
   expect_shapes({
       {"- one\n  goes on", "- one goes on"},
       {"- one\n\n  and a second part of it.\n- two", "- one | - and a second part of it. | - two"},
-      {"- a long item that was wrapped at the margin of a narrow page by\nsome editor", "- a long item that was wrapped at "
-       "the margin of a narrow page by some editor"},
+      {"- a long item that was wrapped at the margin of a narrow page by\nsome editor",
+       "- a long item that was wrapped at the margin of a narrow page by some editor"},
       {"- one\nCall us today.", "- one | p Call us today."},
       {"- one\n\nCall us today.", "- one | p Call us today."},
   });
@@ -101,7 +101,7 @@ TEST(Plain, SeparatesTheLeadInFromWhatIsBeforeIt) {
   expect_shapes({
       {"We treat knees. What you get:\n- rest", "p We treat knees. What you get: | - rest"},
       {"We treat knees.\nWhat you get:\n- rest", "p We treat knees. | p What you get: | - rest"},
-      {"We treat many things, among which\nthere are:\n- knees", "p We treat many things, among which there are: | - knees"},
+      {"We treat much, among which\nthere are:\n- knees", "p We treat much, among which there are: | - knees"},
   });
 }
 

@@ -30,10 +30,13 @@ TEST(Language, ReadsFunctionWordsAndLetters) {
       {"Nous soignons les genoux avec des cellules qui viennent de la graisse.", Language::Other},
       {"Curiamo le ginocchia con cellule che si ottengono dal grasso del paziente.", Language::Other},
       {"Tratamos os joelhos com células que vêm da gordura para reduzir a dor.", Language::Other},
+      {"A dor do joelho passa e o paciente volta a andar sem a ajuda da filha.", Language::Other},
       {"Мы лечим колени клетками, которые получаем из жира самих наших пациентов", Language::Other},
       {"我们使用取自患者脂肪的细胞治疗膝关节疼痛并且预约之后医生会详细说明", Language::Other},
       {"Arthritis, lupus, fibromyalgia, asthma, neuropathy, stroke, autism, ALS, MS, COPD", Language::English},
       {"Water, glycerin, vitamin E, vitamin K, niacinamide, zinc oxide, aloe, cera alba", Language::English},
+      {"No pain, no surgery, no drugs, no scar, no hospital stay", Language::English},
+      {"A calm mind, a strong heart, a young skin, as always", Language::English},
       {"Knee pain", Language::Unsure},
       {"1 2 3 4 5 6 7 8 9 10", Language::Unsure},
   };
@@ -54,7 +57,9 @@ TEST(Language, ShortBlocksGoWithTheMajority) {
   EXPECT_EQ(english_of({"Knee", kGerman, kEnglishText, kEnglishText}), (std::vector<bool>{true, false, true, true}));
 }
 
-TEST(Language, PagesOfShortBlocksAreEnglish) { EXPECT_EQ(english_of({"Knee pain", "Hip pain"}), (std::vector<bool>{true, true})); }
+TEST(Language, PagesOfShortBlocksAreEnglish) {
+  EXPECT_EQ(english_of({"Knee pain", "Hip pain"}), (std::vector<bool>{true, true}));
+}
 
 }  // namespace
 }  // namespace claimtier

@@ -48,11 +48,12 @@ TEST(SentenceBreaks, EndAtStopsBeforeCapitalsNumbersAndQuotes) {
 }
 
 TEST(SentenceBreaks, AbbreviationsGoOn) {
-  expect_sentences({{"Dr. Lee and Prof. May agree.", {"Dr. Lee and Prof. May agree."}},
-                    {"Mr. Ray, Mrs. Ray and Ms. Ray.", {"Mr. Ray, Mrs. Ray and Ms. Ray."}},
-                    {"PRP vs. Steroids, e.g. Cortisone, i.e. Pills.", {"PRP vs. Steroids, e.g. Cortisone, i.e. Pills."}},
-                    {"Approx. 5 visits, see Fig. 2.", {"Approx. 5 visits, see Fig. 2."}},
-                    {"St. Mary clinic.", {"St. Mary clinic."}}});
+  expect_sentences(
+      {{"Dr. Lee and Prof. May agree.", {"Dr. Lee and Prof. May agree."}},
+       {"Mr. Ray, Mrs. Ray and Ms. Ray.", {"Mr. Ray, Mrs. Ray and Ms. Ray."}},
+       {"PRP vs. Steroids, e.g. Cortisone, i.e. Pills.", {"PRP vs. Steroids, e.g. Cortisone, i.e. Pills."}},
+       {"Approx. 5 visits, see Fig. 2.", {"Approx. 5 visits, see Fig. 2."}},
+       {"St. Mary clinic.", {"St. Mary clinic."}}});
 }
 
 TEST(SentenceBreaks, SomeAbbreviationsMayEndASentence) {
@@ -69,7 +70,8 @@ TEST(SentenceBreaks, SomeAbbreviationsMayEndASentence) {
 }
 
 TEST(SentenceBreaks, NoIsANumberOnlyBeforeOne) {
-  expect_sentences({{"The No. 1 clinic.", {"The No. 1 clinic."}}, {"Is it? No. We wait.", {"Is it?", "No.", "We wait."}}});
+  expect_sentences(
+      {{"The No. 1 clinic.", {"The No. 1 clinic."}}, {"Is it? No. We wait.", {"Is it?", "No.", "We wait."}}});
 }
 
 TEST(SentenceBreaks, InitialsGoOn) {
@@ -135,18 +137,16 @@ TEST(SentenceBreaks, ColonsAndSemicolonsDoNotEndASentence) {
   expect_sentences({{"One: Two; Three", {"One: Two; Three"}}, {"We treat:", {"We treat:"}}});
 }
 
-TEST(SentenceBreaks, BlocksWithoutWordsHaveNoSentence) {
-  expect_sentences({{"", {}}, {"!!! 🎉", {}}, {"…", {}}});
-}
+TEST(SentenceBreaks, BlocksWithoutWordsHaveNoSentence) { expect_sentences({{"", {}}, {"!!! 🎉", {}}, {"…", {}}}); }
 
 TEST(SentenceBreaks, EndTellsHowTheSentenceEnds) {
   struct End {
     std::string_view text;
     char end;
   };
-  const End rows[] = {{"It helps.", '.'}, {"Does it?", '?'},  {"It does!", '!'}, {"Does it!?", '?'},      {"We treat:", ':'},
-                      {"A heading", 0},   {"Botox®", 0},      {"(It helps.)", '.'}, {"It helps…", '.'}, {"“Does it?”", '?'},
-                      {"It helps.[3]", '.'}, {"Great 🎉", 0}};
+  const End rows[] = {{"It helps.", '.'}, {"Does it?", '?'},   {"It does!", '!'},     {"Does it!?", '?'},
+                      {"We treat:", ':'}, {"A heading", 0},    {"Botox®", 0},         {"(It helps.)", '.'},
+                      {"It helps…", '.'}, {"“Does it?”", '?'}, {"It helps.[3]", '.'}, {"Great 🎉", 0}};
   for (const End& row : rows) {
     const Passage passage = cut(row.text);
     ASSERT_EQ(passage.sentences.size(), 1u) << row.text;
@@ -159,7 +159,8 @@ TEST(SentenceBreaks, NoStopRemainsBehindAnAbbreviation) {
     std::string_view text;
     bool stop;
   };
-  const Stop rows[] = {{"Dr. Lee", false}, {"U.S. patients", false}, {"No. 1", false}, {"J. Lee", false}, {"pain. it", true}};
+  const Stop rows[] = {
+      {"Dr. Lee", false}, {"U.S. patients", false}, {"No. 1", false}, {"J. Lee", false}, {"pain. it", true}};
   for (const Stop& row : rows) {
     const Passage passage = cut(row.text);
     ASSERT_EQ(passage.tokens.size(), 2u) << row.text;

@@ -26,9 +26,10 @@ struct Mark {
   Between bit;
   const char* sign;
 };
-constexpr Mark kMarks[] = {{kComma, ","},      {kSemicolon, ";"},   {kColon, ":"}, {kDash, "--"}, {kOpenQuote, "<"},
-                           {kCloseQuote, ">"}, {kOpenParen, "("},   {kCloseParen, ")"}, {kSlash, "/"}, {kHyphen, "-"},
-                           {kEllipsis, "..."}, {kSymbol, "*"},      {kStop, "."},  {kQuestion, "?"}};
+constexpr Mark kMarks[] = {{kComma, ","},     {kSemicolon, ";"},  {kColon, ":"},      {kDash, "--"},
+                           {kOpenQuote, "<"}, {kCloseQuote, ">"}, {kOpenParen, "("},  {kCloseParen, ")"},
+                           {kSlash, "/"},     {kHyphen, "-"},     {kEllipsis, "..."}, {kSymbol, "*"},
+                           {kStop, "."},      {kQuestion, "?"}};
 
 // Every word with the signs of what stands before it: "pain ,relief".
 std::string marked(std::string_view text) {
@@ -106,7 +107,11 @@ TEST(Tokenizer, KeepsAmountsWhole) {
 }
 
 TEST(Tokenizer, SplitsUnitsFromTheirNumber) {
-  expect_words({{"50mg", "50 mg"}, {"50 mg", "50 mg"}, {"1.5ml", "1.5 ml"}, {"50million", "50million"}, {"10cm² 5 cm²", "10 cm² 5 cm²"}});
+  expect_words({{"50mg", "50 mg"},
+                {"50 mg", "50 mg"},
+                {"1.5ml", "1.5 ml"},
+                {"50million", "50million"},
+                {"10cm² 5 cm²", "10 cm² 5 cm²"}});
 }
 
 TEST(Tokenizer, KeepsNamesWithNumbersWhole) {
@@ -133,7 +138,8 @@ TEST(Tokenizer, KeepsInnerDotsOfAbbreviations) {
 }
 
 TEST(Tokenizer, ReadsTheAmpersandAsAnd) {
-  expect_words({{"safe & effective", "safe and effective"}, {"Q&A and R&D", "q&a and r&d"}, {"skin&hair", "skin and hair"}});
+  expect_words(
+      {{"safe & effective", "safe and effective"}, {"Q&A and R&D", "q&a and r&d"}, {"skin&hair", "skin and hair"}});
 }
 
 TEST(Tokenizer, DropsTrademarkAndDegreeSigns) {
@@ -199,7 +205,7 @@ TEST(Tokenizer, KnowsCapitalsAndShouting) {
     std::string_view text;
     bool capital, shout;
   };
-  const Flags rows[] = {{"knee", false, false}, {"Knee", true, false}, {"KNEE", true, true},   {"A", true, false},
+  const Flags rows[] = {{"knee", false, false}, {"Knee", true, false}, {"KNEE", true, true},  {"A", true, false},
                         {"MSCs", true, false},  {"FDA's", true, true}, {"Élan", true, false}, {"mRNA", false, false}};
   for (const Flags& row : rows) {
     const Passage passage = tokens_of(row.text);
@@ -220,9 +226,10 @@ TEST(Tokenizer, ReadsOnlyItsPart) {
 
 // Bits of text that trip tokenizers, thrown together; a fixed seed keeps the test repeatable.
 std::string jumble(std::mt19937& random) {
-  static constexpr std::string_view kBits[] = {"a",  "Knee", " ",  ".",  "'", "’", "\"", "[",  "3",   "]", ",",  "-",    "é",  "™",
-                                               "²",  "%",    "$",  "&",  "@", "/", ":",  "10.", "www.", "•", "🎉", "\xC3", "\xFF", "…",
-                                               "#1", "mg",   "e.g", "(", ")", "?", "!",  "\r\n", "\u00AD", "©", "http://"};
+  static constexpr std::string_view kBits[] = {"a",   "Knee", " ",    ".", "'", "’",    "\"",     "[", "3",      "]",
+                                               ",",   "-",    "é",    "™", "²", "%",    "$",      "&", "@",      "/",
+                                               ":",   "10.",  "www.", "•", "🎉", "\xC3", "\xFF",   "…", "#1",     "mg",
+                                               "e.g", "(",    ")",    "?", "!", "\r\n", "\u00AD", "©", "http://"};
   std::string text;
   for (int i = 0; i < 30; ++i) text += kBits[random() % std::size(kBits)];
   return text;

@@ -1,0 +1,100 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/reporter.h"
+#include "unit/report/sample_run.h"
+
+namespace claimtier {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json render(const RunReport& run) { return Json::parse(make_reporter("sarif", {})->render(run)); }
+
+Finding about_the_run() {
+  Finding tool;
+  tool.code = "T3", tool.rule = "suppression/T3", tool.tool = true, tool.severity = Severity::Warning;
+  tool.message = "suppression matches nothing";
+  return tool;
+}
+
+// docs.github.com, "SARIF support for code scanning": what GitHub requires.
+TEST(SarifReport, HasWhatGitHubRequires) {
+  const RulePack pack = sample_pack();
+  const Json report = render(sample_run(pack, {sample_red(), about_the_run()}));
+  EXPECT_EQ(report["$schema"], "https://json.schemastore.org/sarif-2.1.0.json");
+  EXPECT_EQ(report["version"], "2.1.0");
+  const Json& run = report["runs"][0];
+  EXPECT_EQ(run["tool"]["driver"]["name"], "claimtier");
+  EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
+  for (const Json& rule : run["tool"]["driver"]["rules"]) {
+    for (const char* text : {"shortDescription", "fullDescription", "help"}) {
+      EXPECT_FALSE(rule[text]["text"].get<std::string>().empty());
+    }
+  }
+  for (const Json& result : run["results"]) {
+    EXPECT_FALSE(result["message"]["text"].get<std::string>().empty());
+    EXPECT_EQ(run["tool"]["driver"]["rules"][result["ruleIndex"].get<size_t>()]["id"], result["ruleId"]);
+  }
+}
+
+TEST(SarifReport, PlacesAResultInTheFile) {
+  const RulePack pack = sample_pack();
+  const Json result = render(sample_run(pack, {sample_red()}))["runs"][0]["results"][0];
+  EXPECT_EQ(result["ruleId"], "regeneration/claim");
+  EXPECT_EQ(result["level"], "error");
+  EXPECT_EQ(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "site/knee.md");
+  EXPECT_EQ(result["locations"][0]["physicalLocation"]["region"].dump(),
+            R"({"startLine":3,"startColumn":4,"endLine":3,"endColumn":25})");
+  EXPECT_EQ(result["partialFingerprints"].dump(), R"({"primaryLocationLineHash":"f1"})");
+}
+
+TEST(SarifReport, NamesEachRuleOnce) {
+  const RulePack pack = sample_pack();
+  const Json run = render(sample_run(pack, {sample_red(), sample_red(), about_the_run()}))["runs"][0];
+  EXPECT_EQ(run["tool"]["driver"]["rules"].size(), 2u);
+  EXPECT_EQ(run["results"].size(), 3u);
+}
+
+TEST(SarifReport, LeavesOutCreditsAndSuppressedFindings) {
+  const RulePack pack = sample_pack();
+  Finding hidden = sample_red();
+  hidden.suppressed.kind = "inline";
+  EXPECT_TRUE(render(sample_run(pack, {hidden, sample_green()}))["runs"][0]["results"].empty());
+}
+
+TEST(SarifReport, WritesPathsAsUriReferences) {
+  const std::pair<std::string, std::string> cases[] = {
+      {"./a b.md", "a%20b.md"}, {"/srv/x.md", "file:///srv/x.md"}, {"<stdin>", "%3Cstdin%3E"}};
+  const RulePack pack = sample_pack();
+  for (const auto& [path, uri] : cases) {
+    RunReport run = sample_run(pack, {sample_red()});
+    run.files[0].path = path;
+    const Json result = render(run)["runs"][0]["results"][0];
+    EXPECT_EQ(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], uri);
+  }
+}
+
+TEST(SarifReport, CutsLongDescriptionsAtACharacter) {
+  RulePack pack = sample_pack();
+  pack.rules[0].summary = "x";
+  for (int i = 0; i < 700; ++i) pack.rules[0].summary += "\xC3\xA9";
+  const Json rule = render(sample_run(pack, {sample_red()}))["runs"][0]["tool"]["driver"]["rules"][0];
+  const std::string text = rule["shortDescription"]["text"];
+  EXPECT_LE(text.size(), 1024u);
+  EXPECT_TRUE(text.ends_with("\xC3\xA9..."));
+}
+
+TEST(SarifReport, SaysThatAFileCouldNotBeRead) {
+  const RulePack pack = sample_pack();
+  RunReport run = sample_run(pack, {});
+  EXPECT_EQ(render(run)["runs"][0]["invocations"][0]["executionSuccessful"], true);
+  run.files[0].errors = {{"cannot read: Permission denied", 0, 0}};
+  const Json invocation = render(run)["runs"][0]["invocations"][0];
+  EXPECT_EQ(invocation["executionSuccessful"], false);
+  EXPECT_EQ(invocation["toolExecutionNotifications"][0]["message"]["text"], "cannot read: Permission denied");
+}
+
+}  // namespace
+}  // namespace claimtier
