@@ -137,6 +137,9 @@ class Resolver {
       claim.strength = std::min(claim.strength, setting.lowered);
       claim.hedged = true;
     }
+    if (claim.assertion == Assertion::Reported && discourse_.reg == Register::Education) {
+      claim.strength = std::min<uint8_t>(claim.strength, 1);  // a result told where nothing is sold
+    }
     if (!asserted(claim)) claim.strength = 0;
   }
 
