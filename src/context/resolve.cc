@@ -127,7 +127,7 @@ class Resolver {
     const bool soft = asserts(setting.assertion) && !setting.reasserted;
     if (sentence().end == '?' && soft) {
       claim.assertion = Assertion::Asked;
-    } else if (soft && setting.quoted && discourse_.reg == Register::Education) {
+    } else if (setting.assertion == Assertion::Stated && !setting.reasserted && setting.quoted && discourse_.reg == Register::Education) {
       claim.assertion = Assertion::Attributed;
     }
     claim.cues = setting.cues;

@@ -15,8 +15,8 @@ Document read_plain(std::string_view text);
 Document read_markdown(std::string_view text);
 Document read_html(std::string_view text);
 
-// Reads text[part.begin, part.end) as HTML into a builder over the whole text (raw HTML inside Markdown). A block that is
-// open in the builder stays open and takes inline text.
+// Reads text[part.begin, part.end) as HTML into a builder over the whole text (raw HTML inside Markdown). A block that
+// is open in the builder stays open and takes inline text.
 void read_html_into(DocumentBuilder& builder, std::string_view text, Span<Char> part);
 
 }  // namespace claimtier

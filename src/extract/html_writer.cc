@@ -4,49 +4,16 @@
 #include <utility>
 
 #include "extract/character_reference.h"
+#include "extract/reference_mark.h"
 
 namespace claimtier {
 namespace {
 
 constexpr size_t kLongestMark = 32;
-constexpr std::string_view kDashes[] = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"};
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
-bool parts_numbers(char c) { return is_space(c) || std::string_view(",;[]()").find(c) != std::string_view::npos; }
-
-size_t dash_at(std::string_view text, size_t at) {
-  for (const std::string_view dash : kDashes) {
-    if (text.substr(at, dash.size()) == dash) return dash.size();
-  }
-  return 0;
-}
-
-bool only_numbers(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    const size_t dash = dash_at(text, at);
-    if (dash == 0 && !is_digit(text[at]) && !parts_numbers(text[at])) return false;
-    at += std::max<size_t>(dash, 1);
-  }
-  return true;
-}
-
-// "[3][4]" and "3, 4" become "3,4".
-std::string numbers_of(std::string_view text) {
-  std::string out;
-  bool parted = false;
-  for (const char c : text) {
-    if (parts_numbers(c)) {
-      parted = true;
-      continue;
-    }
-    if (parted && !out.empty()) out += ',';
-    parted = false;
-    out += c;
-  }
-  return out;
-}
 
 // Whether a number behind text[0, end) is an exponent: "10" stands there and no digit before it.
 bool is_exponent_of_ten(std::string_view text, size_t end) {
@@ -154,11 +121,11 @@ void HtmlWriter::put_attribute(Span<Char> value) {
 
 void HtmlWriter::hold(Piece piece, const HtmlContext& context) {
   const std::string_view text = piece.text.empty() ? text_.substr(piece.at.begin, piece.at.size()) : piece.text;
-  const bool can_be_mark = mark_.size() + text.size() <= kLongestMark && only_numbers(text);
-  if (can_be_mark) mark_ += text;
+  const bool too_long = mark_.size() + text.size() > kLongestMark;
+  if (!too_long) mark_ += text;
   mark_context_ = context;
   marked_.push_back(std::move(piece));
-  if (!can_be_mark) release_mark();
+  if (too_long) release_mark();
 }
 
 // What was held back is text after all.
@@ -168,11 +135,11 @@ void HtmlWriter::release_mark() {
 }
 
 bool HtmlWriter::write_mark(uint32_t end) {
-  const std::string numbers = numbers_of(mark_);
-  if (std::none_of(numbers.begin(), numbers.end(), is_digit)) return false;
+  std::string mark = superscript_mark(mark_);
+  if (mark.empty()) return false;
   in_mark_ = false;
-  const bool exponent = is_exponent_of_ten(text_, mark_begin_) && numbers.find(',') == std::string::npos;
-  add(exponent ? "^" + numbers : "[" + numbers + "]", {mark_begin_, end}, mark_context_);
+  if (is_exponent_of_ten(text_, mark_begin_)) mark = "^" + mark.substr(1, mark.size() - 2);
+  add(std::move(mark), {mark_begin_, end}, mark_context_);
   return true;
 }
 

@@ -70,9 +70,11 @@ class PlainReader {
     const LineKind below = kind_at(i + 2);
     const bool alone = (i == 0 || kind_at(i - 1) == LineKind::Blank) && kind_at(i + 1) == LineKind::Blank;
     const bool heads = below == LineKind::Words || below == LineKind::Item;
-    if (!alone || !heads || lines_[i + 2].indent > lines_[i].indent || !is_title_like(words(lines_[i].text))) return start_item(lines_[i]);
+    const Line& line = lines_[i];
+    const bool titled = is_title_like(words(line.text));
+    if (!alone || !heads || !titled || lines_[i + 2].indent > line.indent) return start_item(line);
     flush();
-    add(lines_[i]);
+    add(line);
     flush_heading(kAloneLevel);
   }
 

@@ -107,7 +107,8 @@ class Runner {
     const Rule& rule = pack_.rules[index];
     const FileReport report = linter_.lint(decode("example.txt", example.text, Format::Plain));
     const auto by_rule = [&](const Finding& f) {
-      return f.has_claim && std::find(f.claim.rules.begin(), f.claim.rules.end(), index) != f.claim.rules.end();
+      const bool merged = std::find(f.claim.rules.begin(), f.claim.rules.end(), index) != f.claim.rules.end();
+      return f.rule == rule.name || (f.has_claim && f.polarity == rule.polarity && merged);
     };
     const auto of_polarity = [&](Polarity polarity) {
       return std::any_of(report.findings.begin(), report.findings.end(),

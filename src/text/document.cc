@@ -157,7 +157,8 @@ void DocumentBuilder::put(std::string_view text, Span<Char> at) {
 void DocumentBuilder::append(std::string_view text, Span<Char> at) {
   const Run run{size_of(document_.text), size_of(text), at.begin, at.size()};
   document_.text += text;
-  if (!document_.runs.empty() && verbatim(run)) {
+  const bool mergeable = verbatim(run) && (text == " " || text == source_.substr(at.begin, at.size()));
+  if (!document_.runs.empty() && mergeable) {
     Run& last = document_.runs.back();
     if (verbatim(last) && last.text + last.text_size == run.text && last.source + last.source_size == run.source) {
       last.text_size += run.text_size;

@@ -66,13 +66,13 @@ struct Document {
 };
 
 // Builds a Document block by block. White space inside a block (no-break spaces too) is collapsed to one space and
-// trimmed at both ends; soft hyphens (U+00AD) and zero-width characters are dropped; blocks without visible text vanish.
+// trimmed at both ends; soft hyphens (U+00AD) and zero-width characters are dropped; blocks without words vanish.
 class DocumentBuilder {
  public:
   // `source`: what the pieces point into; must outlive the builder.
   explicit DocumentBuilder(std::string_view source) : source_(source) {}
 
-  // Opens a block; an open one is closed first. span of `block` is ignored. Text added while none is open opens a Paragraph.
+  // Opens a block; an open one is closed first. span of `block` is ignored. Text without a block opens a Paragraph.
   void open(Block block);
   void close();
   bool is_open() const { return open_; }

@@ -158,7 +158,8 @@ TEST(ReadHtml, MakesReferenceMarksOfNumbersInSup) {
   expect_all({
       {"<p>shown<sup>3</sup>.</p>", "p: shown[3]."},
       {"<p>shown<sup><a href=#r>[2</a>, 5]</sup></p>", "p: shown[2,5]"},
-      {"<p>shown<sup>3&ndash;5</sup></p>", "p: shown[3\u20135]"},
+      {"<p>a<sup>see the long footnote, number 3, below</sup>b</p>", "p: asee the long footnote, number 3, belowb"},
+      {"<p>shown<sup>3&ndash;5</sup></p>", "p: shown[3-5]"},
       {"<p>4<sup>th</sup> and 10<sup>6</sup></p>", "p: 4th and 10^6"},
       {"<p>a<sup>1<p>b", "p: a[1]\np: b"},
       {"<p>a<sup></sup>b", "p: ab"},

