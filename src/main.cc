@@ -1,5 +1,5 @@
-// claimtier: puts each medical claim of a page beside its evidence tier. Exit status: 0 nothing to report, 1 findings, 2 the run
-// failed.
+// claimtier: puts each medical claim of a page beside its evidence tier. Exit status: 0 nothing to report, 1 findings,
+// 2 the run failed.
 #include <exception>
 #include <new>
 

@@ -61,8 +61,8 @@ void print_stats(const RunReport& run) {
     for (const Finding& finding : file.findings) ++codes[finding.code];
   }
   print_error(fmt::format("{}, {} bytes, {}: {} naming a treatment; {}; {} with an effect that no frame explained",
-                          counted(sum.files, "file"), sum.bytes, counted(sum.sentences, "sentence"), sum.naming_treatment,
-                          counted(sum.claims, "claim"), sum.unexplained));
+                          counted(sum.files, "file"), sum.bytes, counted(sum.sentences, "sentence"),
+                          sum.naming_treatment, counted(sum.claims, "claim"), sum.unexplained));
   for (const auto& [code, number] : codes) {
     const Family* family = find_family(run.pack, code);
     print_error(fmt::format("{:<4} {:>6}  {}", code, number, family != nullptr ? family->title : ""));
@@ -76,7 +76,8 @@ int run_check(const Options& options) {
   const Filter filter(pack, options);
   const uint32_t intervention = intervention_named(pack, options.default_intervention);
   const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  const Inputs inputs = find_inputs(paths, input_options(options.input_format, options.stdin_filename, options.allow_empty));
+  const Inputs inputs =
+      find_inputs(paths, input_options(options.input_format, options.stdin_filename, options.allow_empty));
 
   const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config});
   std::vector<Linted> pages = lint_files(inputs.files, linter, options.jobs);

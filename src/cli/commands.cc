@@ -20,7 +20,8 @@ constexpr Command kRuns[] = {{"check", run_check}, {"explain", run_explain}, {"e
 int print_version() {
   const RulePack pack = builtin_pack();
   print(fmt::format("claimtier {}\nrules {} ({})\nevidence {} ({}), reviewed {}\n", kVersion, pack.version,
-                    pack.rules_hash.substr(0, 12), pack.evidence_version, pack.evidence_hash.substr(0, 12), pack.reviewed));
+                    pack.rules_hash.substr(0, 12), pack.evidence_version, pack.evidence_hash.substr(0, 12),
+                    pack.reviewed));
   return kNothingFound;
 }
 

@@ -1,4 +1,5 @@
-// The commands, each in the file of its name. They print and return the exit status; an Error ends the run with status 2.
+// The commands, each in the file of its name. They print and return the exit status; an Error ends the run with
+// status 2.
 #pragma once
 
 #include "cli/options.h"

@@ -26,9 +26,10 @@ std::string blocks(const Source& source) {
   std::string out;
   for (const Block& block : document.blocks) {
     const Span<Byte> at = source.origin(document.origin(block.span));
-    out += fmt::format("{}-{} {}{}{} {}\n", at.begin, at.end, kKinds[static_cast<size_t>(block.kind)],
-                       block.level > 0 ? fmt::format(" {}", block.level) : "",
-                       kVisibility[static_cast<size_t>(block.visibility)], escape_terminal(document.text_of(block.span)));
+    out +=
+        fmt::format("{}-{} {}{}{} {}\n", at.begin, at.end, kKinds[static_cast<size_t>(block.kind)],
+                    block.level > 0 ? fmt::format(" {}", block.level) : "",
+                    kVisibility[static_cast<size_t>(block.visibility)], escape_terminal(document.text_of(block.span)));
   }
   return out;
 }
@@ -39,8 +40,8 @@ std::string sentences(const Source& source) {
   for (const Passage& passage : segment(document)) {
     for (const Sentence& sentence : passage.sentences) {
       const Span<Byte> at = source.origin(document.origin(sentence.span));
-      out += fmt::format("{}-{} block {}{}: {}\n", at.begin, at.end, passage.block, passage.english ? "" : " not English",
-                         escape_terminal(document.text_of(sentence.span)));
+      out += fmt::format("{}-{} block {}{}: {}\n", at.begin, at.end, passage.block,
+                         passage.english ? "" : " not English", escape_terminal(document.text_of(sentence.span)));
     }
   }
   return out;
@@ -102,9 +103,9 @@ std::string claims(const Source& source, const RulePack& pack, const Options& op
   std::string out;
   for (const ClaimRecord& record : linter.lint(source).claims) {
     const Claim& claim = record.claim;
-    out += fmt::format("{}:{} {} {} | {} | {} | {} {} | {}{}: {}\n", record.place.line, record.place.column, record.verdict,
-                       slot_text(pack, claim.intervention), slot_text(pack, claim.condition), name_of(claim.outcome),
-                       claim.strength, rung_name(claim.strength), name_of(claim.assertion),
+    out += fmt::format("{}:{} {} {} | {} | {} | {} {} | {}{}: {}\n", record.place.line, record.place.column,
+                       record.verdict, slot_text(pack, claim.intervention), slot_text(pack, claim.condition),
+                       name_of(claim.outcome), claim.strength, rung_name(claim.strength), name_of(claim.assertion),
                        record.why.empty() ? "" : " (" + record.why + ")", escape_terminal(record.text));
   }
   return out;

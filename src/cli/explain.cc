@@ -18,27 +18,35 @@ namespace {
 constexpr size_t kExamples = 4;  // of each kind
 
 constexpr const char* kTiers[] = {
-    "Tier A, supported: several randomised trials or meta-analyses agree, or a regulator approved this product for exactly this "
+    "Tier A, supported: several randomised trials or meta-analyses agree, or a regulator approved this product for "
+    "exactly this "
     "use. Ceiling 3: the effect may be stated.",
-    "Tier B, preliminary: some controlled trials, but small, mixed or inconsistent. Ceiling 2: the effect may be hedged.",
-    "Tier C, unproven: uncontrolled series, laboratory work, or nothing. Ceiling 1: that it is being studied, or offered, may be "
+    "Tier B, preliminary: some controlled trials, but small, mixed or inconsistent. Ceiling 2: the effect may be "
+    "hedged.",
+    "Tier C, unproven: uncontrolled series, laboratory work, or nothing. Ceiling 1: that it is being studied, or "
+    "offered, may be "
     "said. What the table does not list is treated as C.",
-    "Tier D, contradicted: good evidence of no effect, or documented serious harm. Ceiling 0: nothing may be claimed; that it is "
+    "Tier D, contradicted: good evidence of no effect, or documented serious harm. Ceiling 0: nothing may be claimed; "
+    "that it is "
     "being tested, or a result told with its contradiction, is at most a note."};
 
 constexpr const char* kRungs[] = {
     "Rung 0, none: mentioned, denied, asked, quoted from others or warned about.",
     "Rung 1, investigational: \"is being studied for\"; \"we offer it for\" names a service.",
     "Rung 2, hedged: \"may\", \"might\", \"some patients\", \"early evidence suggests\".",
-    "Rung 3, stated: \"reduces pain\", \"helps\", \"treats\", \"effective\"; \"can\" and \"is designed to\" do not lower it.",
-    "Rung 4, absolute: \"cures\", \"guaranteed\", \"100 %\", \"permanently\", \"no side effects\". A hedge does not lower it."};
+    "Rung 3, stated: \"reduces pain\", \"helps\", \"treats\", \"effective\"; \"can\" and \"is designed to\" do not "
+    "lower it.",
+    "Rung 4, absolute: \"cures\", \"guaranteed\", \"100 %\", \"permanently\", \"no side effects\". A hedge does not "
+    "lower it."};
 
 constexpr const char* kInequality =
-    "A claim is flagged where its rung is above the ceiling of its tier: by one a warning (hedged claims often a note), by two or "
+    "A claim is flagged where its rung is above the ceiling of its tier: by one a warning (hedged claims often a "
+    "note), by two or "
     "more an error.";
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
@@ -137,7 +145,8 @@ std::string explain(const RulePack& pack, const std::string& given) {
   }
   if (const Rule* rule = find_rule(pack, name)) return explain_rule(pack, *rule);
   std::string code = name;
-  std::transform(code.begin(), code.end(), code.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   if (!tool_summary(code).empty()) return wrap(code + " (warning about the run): ", tool_summary(code));
   const std::string meant = did_you_mean(name, known_names(pack));
   throw Error(fmt::format("unknown rule or code '{}'{}; see claimtier rules", given, meant));

@@ -40,7 +40,8 @@ class Finder {
     std::error_code error;
     const bool known = options_.format || format_of(name, input.format) || (path == "-" && options_.stdin_name.empty());
     if (!known && (path == "-" || fs::exists(path, error))) {
-      inputs_.problems.push_back(fmt::format("{}: unknown kind of file: name it with --input-format markdown, html or text", name));
+      inputs_.problems.push_back(
+          fmt::format("{}: unknown kind of file: name it with --input-format markdown, html or text", name));
     } else if (seen_.insert(input.name).second) {
       inputs_.files.push_back(std::move(input));
     }

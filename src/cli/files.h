@@ -29,8 +29,8 @@ struct Inputs {
   std::vector<std::string> problems;  // "site/: no Markdown, HTML or text file in this folder"
 };
 
-// Folders are walked as git sees them (.gitignore), without .git, node_modules and links to folders. Nothing is opened but
-// folders and .gitignore files: what cannot be read is found by read_input.
+// Folders are walked as git sees them (.gitignore), without .git, node_modules and links to folders. Nothing is opened
+// but folders and .gitignore files: what cannot be read is found by read_input.
 Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& options);
 
 struct FileBytes {

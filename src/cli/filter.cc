@@ -56,7 +56,8 @@ Severity severity_named(const std::string& name) {
 bool is_credit(const Finding& finding) { return finding.polarity == Polarity::Green && !finding.tool; }
 
 bool is_over_claim(const Finding& finding) {
-  return !is_credit(finding) && !finding.tool && finding.suppressed.kind.empty() && finding.severity >= Severity::Warning;
+  return !is_credit(finding) && !finding.tool && finding.suppressed.kind.empty() &&
+         finding.severity >= Severity::Warning;
 }
 
 }  // namespace

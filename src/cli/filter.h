@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cli/options.h"
-#include "rulepack/rule_pack.h"
 #include "report/run_report.h"
+#include "rulepack/rule_pack.h"
 #include "verdict/finding.h"
 
 namespace claimtier {

@@ -33,8 +33,8 @@ inline constexpr CommandHelp kCommands[] = {
   claimtier check --default-intervention prp landing.md
   cat draft.md | claimtier check - --stdin-filename draft.md
 
-Folders: .gitignore is respected; .git, node_modules and links to folders are skipped. Standard input is read as Markdown unless
---stdin-filename or --input-format says otherwise.)"},
+Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.
+Standard input is read as Markdown unless --stdin-filename or --input-format says otherwise.)"},
     {"explain", "What a rule, a code, a tier or a rung means, with sources and examples",
      R"(Examples:
   claimtier explain R3

@@ -16,7 +16,8 @@ using Names = std::vector<std::string>;
 
 void check_name(std::string_view what, const std::string& value, const Names& known) {
   if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
-  throw Error(fmt::format("unknown {} '{}'{}; known: {}", what, value, did_you_mean(value, {known.begin(), known.end()}), fmt::join(known, ", ")));
+  throw Error(fmt::format("unknown {} '{}'{}; known: {}", what, value,
+                          did_you_mean(value, {known.begin(), known.end()}), fmt::join(known, ", ")));
 }
 
 void split_outputs(Options& options) {

@@ -31,7 +31,8 @@ void add_judging(CLI::App* command, Options& options) {
   add_rules(command, options);
   command->add_option("--default-intervention", options.default_intervention,
                       "What is sold where the page does not say (an id, as in `claimtier evidence`)");
-  command->add_option("--as-of", options.as_of, "Judge as on this day, YYYY-MM-DD (default: today, or SOURCE_DATE_EPOCH)");
+  command->add_option("--as-of", options.as_of,
+                      "Judge as on this day, YYYY-MM-DD (default: today, or SOURCE_DATE_EPOCH)");
   command->add_option("--jobs", options.jobs, "Files read at the same time (default: one for each processor)");
   command->add_option("--input-format", options.input_format, "markdown, html or text (default: by the file's ending)");
 }
@@ -69,7 +70,9 @@ void add_commands(CLI::App& app, Options& options) {
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table");
   command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR] or lint [DIR]")->expected(0, 2);
-  command["score"]->add_option("LABELS DIR", options.paths, "Labels as JSON lines, and the folder of the pages")->expected(2);
+  command["score"]
+      ->add_option("LABELS DIR", options.paths, "Labels as JSON lines, and the folder of the pages")
+      ->expected(2);
   command["score"]->add_option("--misses", options.misses, "List so many misses");
   command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
   command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
@@ -94,7 +97,6 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = used == chosen.end() ? app : **used;
   const std::string word = extra.front().substr(0, extra.front().find('='));
   if (word.starts_with('-')) return fmt::format("unknown option '{}'{}", word, hint(word, option_names(command)));
-  if (used != chosen.end()) return fmt::format("'{}' is one argument too many; see claimtier {} --help", word, command.get_name());
   return fmt::format("unknown command '{}'{}; see claimtier --help", word, hint(word, command_names()));
 }
 

@@ -1,6 +1,7 @@
 // The command line as data. Nothing is read or written here but the arguments and the environment.
 //
-//   Options options = parse_options({"check", "--format", "sarif=out.sarif", "site/"});   // throws Error: one line, exit status 2
+//   Options options = parse_options({"check", "--format", "sarif=out.sarif", "site/"});   // throws Error: one line,
+//   exit status 2
 #pragma once
 
 #include <cstdint>
@@ -34,9 +35,9 @@ struct Options {
   bool green = false, quiet = false, stats = false, strict = false, allow_empty = false, no_inline_config = false;
   bool explain = false;
 
-  bool check = false;        // evidence --check
-  uint32_t misses = 0;       // score --misses
-  std::string stage;         // dump --stage
+  bool check = false;   // evidence --check
+  uint32_t misses = 0;  // score --misses
+  std::string stage;    // dump --stage
 };
 
 Options parse_options(const std::vector<std::string>& arguments);

@@ -17,7 +17,8 @@ RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>
   for (const std::string& folder : folders) {
     const std::vector<RuleFile> files = read_folder(folder);
     if (files.empty()) throw Error(folder + ": no rule file (*.toml) in this folder");
-    const bool whole = std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return file.path == "families.toml"; });
+    const bool whole =
+        std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return file.path == "families.toml"; });
     const size_t known = problems.size();
     pack = whole ? load(files, problems) : load_more(std::move(pack), files, problems);
     for (size_t i = known; i < problems.size(); ++i) problems[i].path = folder + "/" + problems[i].path;

@@ -1,4 +1,5 @@
-// `claimtier rules`: the list; `rules test [DIR]` runs the examples inside the rule files; `rules lint [DIR]` checks a pack.
+// `claimtier rules`: the list; `rules test [DIR]` runs the examples inside the rule files; `rules lint [DIR]` checks a
+// pack.
 #include <fmt/format.h>
 
 #include "cli/commands.h"

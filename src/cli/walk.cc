@@ -54,7 +54,8 @@ class Walker {
     std::error_code error;
     std::vector<std::string> names;
     fs::directory_iterator at(folder, error);
-    for (; !error && at != fs::directory_iterator(); at.increment(error)) names.push_back(at->path().filename().string());
+    for (; !error && at != fs::directory_iterator(); at.increment(error))
+      names.push_back(at->path().filename().string());
     if (error) walk_.problems.push_back(shown_path(folder.string()) + ": cannot read: " + error.message());
     std::sort(names.begin(), names.end());
     return names;

@@ -1,5 +1,6 @@
-// All files below a folder, in the order of their names, as git sees it: .gitignore files of the folder, of those above it up to
-// the repository's root, and of those below are respected; .git, node_modules and links to folders are skipped.
+// All files below a folder, in the order of their names, as git sees it: .gitignore files of the folder, of those above
+// it up to the repository's root, and of those below are respected; .git, node_modules and links to folders are
+// skipped.
 //
 //   walk_folder("site").files  ->  "site/a.md", "site/b/c.html"
 #pragma once

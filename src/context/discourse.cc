@@ -139,12 +139,29 @@ bool is_candid(const Reading& page) {
   return places >= kCandid;
 }
 
+// What the page sells, by the field of the treatments it names.
+std::string field_of(const Reading& page, const Lists& lists) {
+  bool wellness = false;
+  bool home = false;
+  for (const Matches& matches : page.matches) {
+    for (const Hit& hit : matches.hits) {
+      const Entry& entry = page.entry(hit);
+      if (entry.list != lists.intervention) continue;
+      if (entry.field == "regenerative") return entry.field;
+      wellness = wellness || entry.field == "wellness";
+      home = home || entry.field == "home";
+    }
+  }
+  return wellness ? "wellness" : home ? "home" : "none";
+}
+
 }  // namespace
 
 Discourse outline(const Reading& page, const Lists& lists) {
   Discourse discourse;
   discourse.title = find_title(page);
   discourse.reg = register_of(page, lists);
+  discourse.field = field_of(page, lists);
   discourse.candid = is_candid(page);
   discourse.surroundings.resize(page.passages.size());
   Outliner outliner(page, discourse);

@@ -4,6 +4,7 @@
 //   "## What it cannot promise" + "- Regrown cartilage"  ->  surroundings[1].headings == {0}
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "context/lists.h"
@@ -25,6 +26,7 @@ struct Surroundings {
 struct Discourse {
   uint32_t title = kNone;
   Register reg = Register::Education;
+  std::string field = "none";  // of the treatments that the page names: regenerative before wellness before home
   bool candid = false;  // says in several places what is unproven, denied or limited
   std::vector<Surroundings> surroundings;  // one per passage
 };

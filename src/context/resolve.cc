@@ -124,10 +124,11 @@ class Resolver {
   void set_context(const Match& match, Claim& claim) const {
     const Setting setting = setting_of(page_, passage_, scopes_, section_, match);
     claim.assertion = setting.assertion;
-    const bool soft = asserts(setting.assertion) && !setting.reasserted;
-    if (sentence().end == '?' && soft) {
+    const bool asked = sentence().end == '?' && !setting.takes_back(Assertion::Asked);
+    const bool mention = setting.quoted && discourse_.reg == Register::Education && !setting.takes_back(Assertion::Attributed);
+    if (asserts(setting.assertion) && asked) {
       claim.assertion = Assertion::Asked;
-    } else if (setting.assertion == Assertion::Stated && !setting.reasserted && setting.quoted && discourse_.reg == Register::Education) {
+    } else if (setting.assertion == Assertion::Stated && mention) {
       claim.assertion = Assertion::Attributed;
     }
     claim.cues = setting.cues;

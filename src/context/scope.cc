@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "context/claim.h"
+
 namespace claimtier {
 namespace {
 
 constexpr uint16_t kClauseBreak = kSemicolon | kColon | kDash | kSymbol | kStop;
-constexpr uint32_t kLabelReach = 6;  // a label before a colon ends within so many tokens
+constexpr uint32_t kLabelReach = 8;  // a label before a colon ends within so many tokens
 
 // From strong to weak: the first that covers a target decides.
 constexpr std::array kPriority = {Assertion::Denied,      Assertion::Mentioned, Assertion::Warned,
@@ -25,9 +27,13 @@ bool is_decoy(const Reading& page, const std::vector<Match>& phrases, const Matc
   });
 }
 
-bool is_label(const Reading& page, uint32_t passage, Span<Tok> cue, Span<Tok> sentence) {
-  if (cue.end >= sentence.end || cue.end > sentence.begin + kLabelReach) return false;
-  return (page.passages[passage].tokens[cue.end].before & (kColon | kDash)) != 0;
+// First token behind the sentence's label ("Myth: ..."); kNone where it has none.
+uint32_t label_end(const Passage& passage, Span<Tok> sentence) {
+  const uint32_t last = std::min(sentence.end, sentence.begin + kLabelReach + 1);
+  for (uint32_t t = sentence.begin + 1; t < last; ++t) {
+    if ((passage.tokens[t].before & (kColon | kDash)) != 0) return t;
+  }
+  return kNone;
 }
 
 uint32_t next_comma(const Passage& passage, uint32_t from, uint32_t end) {
@@ -103,20 +109,49 @@ bool covers(const Scope& scope, const Match& target) {
   return !scope.at.empty() && target.tokens.covers(scope.at) && !scope.covers.empty();
 }
 
-// Between quotation marks inside its sentence.
-bool is_quoted(const Passage& passage, const Match& target) {
-  const uint32_t first = passage.sentences[target.sentence].tokens.begin;
-  for (uint32_t t = target.tokens.begin + 1; t-- > first;) {
-    if (t < target.tokens.begin && (passage.tokens[t + 1].before & kCloseQuote) != 0) return false;
-    if ((passage.tokens[t].before & kOpenQuote) != 0) return true;
+// The quotation around the target's first token; empty where there is none.
+Span<Tok> quotation_around(const Passage& passage, Span<Tok> sentence, Span<Tok> target) {
+  Span<Tok> quote{sentence.end, sentence.end};
+  for (uint32_t t = target.begin + 1; t-- > sentence.begin;) {
+    if (t < target.begin && (passage.tokens[t + 1].before & kCloseQuote) != 0) return {};
+    if ((passage.tokens[t].before & kOpenQuote) == 0) continue;
+    quote.begin = t;
+    break;
   }
-  return false;
+  for (uint32_t t = sentence.end; t-- > target.begin + 1;) {
+    if ((passage.tokens[t].before & kCloseQuote) != 0) quote.end = t;
+  }
+  return quote;
+}
+
+// The words are named, not used: in quotation marks that hold the whole target, but only a part of a sentence of prose; speech
+// fills its sentence or stands behind a colon.
+bool is_mention(const Reading& page, uint32_t passage, const Match& target) {
+  const Passage& prose = page.passages[passage];
+  const Span<Tok> sentence = prose.sentences[target.sentence].tokens;
+  const Span<Tok> quote = quotation_around(prose, sentence, target.tokens);
+  if (!quote.covers(target.tokens)) return false;
+  const BlockKind kind = page.block(passage).kind;
+  if (kind != BlockKind::Paragraph && kind != BlockKind::Quotation) return true;
+  const bool speech = quote.begin == sentence.begin || (prose.tokens[quote.begin].before & kColon) != 0;
+  return !speech || quote.end < sentence.end;
 }
 
 void apply(const Cue& cue, uint32_t index, Setting& setting) {
   setting.cues.push_back(index);
   if (cue.rung == 4) setting.raised = true;
   if (cue.rung == 1 || cue.rung == 2) setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
+}
+
+bool is_of(const RulePack& pack, uint32_t cue, std::string_view category) {
+  return pack.categories[pack.cues[cue].category].id == category;
+}
+
+// What is said of the other treatment ("rather than masking the pain") is meant, where that is the point of the rule.
+bool tells_of_others(const Reading& page, const Match& target) {
+  if (page.pattern(target).owner != Owner::Rule) return false;
+  const std::string& code = page.pack.rules[page.pattern(target).of].code;
+  return code == "R6" || code == "R15";
 }
 
 Assertion strongest(const RulePack& pack, const std::vector<uint32_t>& cues) {
@@ -127,7 +162,25 @@ Assertion strongest(const RulePack& pack, const std::vector<uint32_t>& cues) {
   return Assertion::Stated;
 }
 
-bool reasserts(const RulePack& pack, uint32_t cue) { return pack.categories[pack.cues[cue].category].id == "reassert"; }
+// A denial that ended in front of the target: "It is no cure, but it ...". The sentence says itself what it denies.
+bool denied_before(const RulePack& pack, const std::vector<Scope>& scopes, const Match& target) {
+  return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) {
+    return pack.cues[scope.cue].assertion == Assertion::Denied && !is_of(pack, scope.cue, "reassert") && !scope.at.empty() &&
+           scope.at.end <= target.tokens.begin && !covers(scope, target);
+  });
+}
+
+// A page's title names its topic: a title about claims covers lists and tables, never the prose; and it hedges nothing.
+bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& cue) {
+  const Block& from = page.block(place);
+  if (from.kind != BlockKind::Heading || from.level != 1) return true;
+  if (cue.rung == 1 || cue.rung == 2) return false;
+  const BlockKind kind = page.block(passage).kind;
+  const bool listed = kind == BlockKind::ListItem || kind == BlockKind::TableCell;
+  return listed || (cue.assertion != Assertion::Warned && cue.assertion != Assertion::Mentioned);
+}
+
+bool decides(const Cue& cue) { return cue.assertion != Assertion::Stated || cue.rung != 0; }
 
 }  // namespace
 
@@ -166,13 +219,14 @@ std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t p
   const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
   const SentenceView in{page, page.passages[passage], page.matches[passage].phrases, tokens,
                  clauses_of(page, lists, passage, sentence)};
+  const uint32_t label = label_end(in.passage, tokens);
   std::vector<Scope> scopes;
   for (const Match& match : in.phrases) {
     if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, in.phrases, match)) continue;
     const Cue& cue = cue_of(page, match);
     const uint32_t index = page.pattern(match).of;
     if (cue.direction == Direction::Section) {
-      if (is_label(page, passage, match.tokens, tokens)) scopes.push_back({index, match.tokens, {match.tokens.end, tokens.end}});
+      if (label != kNone && match.tokens.end <= label) scopes.push_back({index, match.tokens, {label, tokens.end}});
       continue;
     }
     if (cue.direction != Direction::Backward) {
@@ -189,32 +243,44 @@ std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discour
   const Surroundings& around = discourse.surroundings[passage];
   std::vector<uint32_t> places = {around.column_head, around.row_head, around.lead_in};
   places.insert(places.end(), around.headings.begin(), around.headings.end());
+  std::vector<uint32_t> cues;
   for (uint32_t place : places) {
     if (place == kNone) continue;
-    std::vector<uint32_t> cues;
     for (const Match& match : page.matches[place].phrases) {
       if (!is_cue(page, match) || cue_of(page, match).direction != Direction::Section) continue;
-      if (!is_decoy(page, page.matches[place].phrases, match)) cues.push_back(page.pattern(match).of);
+      if (is_decoy(page, page.matches[place].phrases, match) || !reaches(page, place, passage, cue_of(page, match))) continue;
+      cues.push_back(page.pattern(match).of);
     }
-    if (!cues.empty()) return cues;
+    if (std::any_of(cues.begin(), cues.end(), [&](uint32_t cue) { return decides(page.pack.cues[cue]); })) break;
   }
-  return {};
+  return cues;
 }
 
 Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
                    const std::vector<uint32_t>& section, const Match& target) {
+  const RulePack& pack = page.pack;
   Setting setting;
-  setting.quoted = is_quoted(page.passages[passage], target);
+  setting.quoted = is_mention(page, passage, target);
+  std::vector<uint32_t> deciding;
   for (const Scope& scope : scopes) {
     if (!covers(scope, target) || part_of(page, page.passages[passage], target, scope.at)) continue;
-    apply(page.pack.cues[scope.cue], scope.cue, setting);
-    setting.reasserted = setting.reasserted || reasserts(page.pack, scope.cue);
+    apply(pack.cues[scope.cue], scope.cue, setting);
+    if (is_of(pack, scope.cue, "reassert")) setting.taken_back.push_back(pack.cues[scope.cue]);
+    else if (!is_of(pack, scope.cue, "contrast") || !tells_of_others(page, target)) deciding.push_back(scope.cue);
   }
-  setting.assertion = setting.reasserted ? Assertion::Stated : strongest(page.pack, setting.cues);
-  setting.own = setting.assertion != Assertion::Stated;
-  for (uint32_t cue : section) apply(page.pack.cues[cue], cue, setting);
-  if (!setting.own && !setting.reasserted) setting.assertion = strongest(page.pack, section);
+  std::erase_if(deciding, [&](uint32_t cue) { return setting.takes_back(pack.cues[cue].assertion); });
+  setting.assertion = strongest(pack, deciding);
+  for (uint32_t cue : section) apply(pack.cues[cue], cue, setting);
+  const Assertion structural = strongest(pack, section);
+  const bool own = !asserts(setting.assertion) || structural == Assertion::Stated || setting.takes_back(structural) ||
+                   (structural == Assertion::Denied && denied_before(pack, scopes, target));
+  if (!own) setting.assertion = structural;
   return setting;
+}
+
+bool Setting::takes_back(Assertion what) const {
+  return std::any_of(taken_back.begin(), taken_back.end(),
+                     [what](const Cue& cue) { return cue.assertion == Assertion::Stated || cue.assertion == what; });
 }
 
 }  // namespace claimtier

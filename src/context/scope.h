@@ -20,7 +20,7 @@ struct Scope {
 // The scopes inside one sentence, labels before a colon included.
 std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
 
-// The section cues that hold for a passage: those of the nearest of column head, row head, lead-in and headings that has any.
+// The section cues that hold for a passage: those of column head, row head, lead-in and headings, up to the nearest that decides.
 std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
 
 // First tokens of the clauses of a sentence, ascending; the first is the sentence's first token.
@@ -32,12 +32,14 @@ Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, ui
 // What the scopes make of a target: whether it is asserted, and the strength it may keep.
 struct Setting {
   Assertion assertion = Assertion::Stated;
-  bool own = false;            // decided by a cue of the sentence, not of its section
-  bool reasserted = false;     // a cue says that what looks asked or attributed is meant
-  bool quoted = false;         // between quotation marks
+  bool quoted = false;         // named in quotation marks, not said
   uint8_t lowered = 0;         // 1 or 2: lowered to this rung; 0: not
   bool raised = false;         // raised to 4
   std::vector<uint32_t> cues;  // all that cover the target
+  std::vector<Cue> taken_back;  // the cues of reassert.toml among them
+
+  // What looks denied, asked or attributed is meant after all.
+  bool takes_back(Assertion what) const;
 };
 
 Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,

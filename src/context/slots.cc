@@ -8,6 +8,13 @@ namespace {
 
 bool standard_care(const Entry& entry) { return entry.field == "standard-care"; }
 
+// Of several treatments named together the least established is what is sold.
+int claim_rank(const Entry& entry) {
+  if (entry.field == "regenerative") return 3;
+  if (entry.field == "wellness") return 2;
+  return standard_care(entry) ? 0 : 1;
+}
+
 // Hits of a list inside `within`, without those that are part of a longer hit of the same list.
 std::vector<Hit> hits_of(const Reading& page, uint32_t passage, uint32_t list, Span<Tok> within) {
   std::vector<Hit> found;
@@ -23,31 +30,31 @@ Span<Tok> all_tokens(const Reading& page, uint32_t passage) {
   return {0, static_cast<uint32_t>(page.passages[passage].tokens.size())};
 }
 
-// What a block is about: its last treatment that is not standard care, else the last.
-std::optional<uint32_t> intervention_in(const Reading& page, uint32_t list, uint32_t passage, Span<Tok> within) {
-  const std::vector<Hit> hits = hits_of(page, passage, list, within);
-  if (hits.empty()) return std::nullopt;
-  for (size_t i = hits.size(); i-- > 0;) {
-    if (!standard_care(page.entry(hits[i]))) return hits[i].entry;
+// The one of highest rank, of equals the later.
+std::optional<uint32_t> foremost(const Reading& page, const std::vector<Hit>& hits) {
+  std::optional<uint32_t> best;
+  for (const Hit& hit : hits) {
+    if (!best || claim_rank(page.entry(hit)) >= claim_rank(page.pack.entries[*best])) best = hit.entry;
   }
-  return hits.back().entry;
+  return best;
 }
 
-// In the claim's own sentence: the nearest treatment before the effect, then after it; the treatment replaced is not the subject.
+std::optional<uint32_t> intervention_in(const Reading& page, uint32_t list, uint32_t passage, Span<Tok> within) {
+  return foremost(page, hits_of(page, passage, list, within));
+}
+
+// In the claim's own sentence: a treatment before the effect, then one after it; standard care only as the subject of the clause,
+// since behind the effect it is what the treatment replaces.
 std::optional<uint32_t> subject_in(const Reading& page, uint32_t list, const Site& site) {
   const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
-  const std::vector<Hit> hits = hits_of(page, site.passage, list, sentence);
-  std::optional<uint32_t> care;
-  for (size_t i = hits.size(); i-- > 0;) {
-    if (hits[i].tokens.begin >= site.tokens.begin) continue;
-    if (!standard_care(page.entry(hits[i]))) return hits[i].entry;
-    if (!care && site.clause.covers(hits[i].tokens)) care = hits[i].entry;
+  std::vector<Hit> before;
+  std::vector<Hit> after;
+  for (const Hit& hit : hits_of(page, site.passage, list, sentence)) {
+    const bool care = standard_care(page.entry(hit));
+    if (hit.tokens.begin < site.tokens.begin && (!care || site.clause.covers(hit.tokens))) before.push_back(hit);
+    if (hit.tokens.begin >= site.tokens.begin && !care) after.push_back(hit);
   }
-  if (care) return care;
-  for (const Hit& hit : hits) {
-    if (hit.tokens.begin >= site.tokens.begin && !standard_care(page.entry(hit))) return hit.entry;
-  }
-  return std::nullopt;
+  return before.empty() ? foremost(page, after) : foremost(page, before);
 }
 
 std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, uint32_t passage, Span<Tok> within,

@@ -6,6 +6,7 @@ namespace claimtier {
 namespace {
 
 constexpr uint32_t kShort = 3;   // tokens of a fragment that may be no more than a service's name
+constexpr std::ptrdiff_t kManyFrames = 4;
 constexpr uint32_t kLong = 14;   // tokens of a sentence that has room for a whole claim
 
 std::string_view name_of(BlockKind kind) {
@@ -86,14 +87,19 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
   const Claim& first = *claims.front();
   const Span<Tok> sentence = page.passages[first.passage].sentences[first.sentence].tokens;
   for (const Claim* claim : claims) add_claim(page, lists, *claim, sentence, features);
+  const std::ptrdiff_t frames = std::count_if(features.begin(), features.end(), [](const std::string& feature) {
+    return feature.starts_with("frame/") || (feature.starts_with("rule/") && !feature.ends_with("/claim"));
+  });
+  for (std::ptrdiff_t n = 2; n <= std::min<std::ptrdiff_t>(frames, kManyFrames); ++n) add(features, "frames/" + std::to_string(n));
   if (claims.size() >= 2) add(features, "claims/2");
-  if (claims.size() >= 3) add(features, "claims/3");
-  if (has_hit(page, first, lists.patient, sentence)) add(features, "patient/sentence");
-  if (has_hit(page, first, lists.treatment, sentence)) add(features, "treatment/word");
+  for (uint32_t list : lists.signals) {
+    if (has_hit(page, first, list, sentence)) add(features, "list/" + page.pack.lists[list].name);
+  }
   add(features, "block/" + std::string(name_of(page.block(first.passage).kind)));
   if (sentence.size() <= kShort) add(features, "short");
   if (sentence.size() >= kLong) add(features, "long");
   if (discourse.reg == Register::Education) add(features, "register/education");
+  add(features, "page/" + discourse.field);
   if (discourse.candid) add(features, discourse.reg == Register::Education ? "page/candid-education" : "page/candid-sales");
   return features;
 }

@@ -13,7 +13,8 @@ namespace claimtier {
 // Columns that a terminal uses for it: 0 for combining marks, 2 for wide characters, else 1.
 uint32_t columns_of(char32_t code_point);
 
-// Control characters, marks that change the direction of text, and bytes that are not UTF-8 become visible: \x1b, \u202e.
+// Control characters, marks that change the direction of text, and bytes that are not UTF-8 become visible: \x1b,
+// \u202e.
 std::string escape_terminal(std::string_view text);
 
 // A path as a URI reference: everything but unreserved characters and '/' is percent-encoded.

@@ -86,7 +86,8 @@ Excerpt excerpt(std::string_view line, uint32_t begin, uint32_t end, uint32_t wi
 }
 
 Lines::Lines(std::string_view text) : text_(text), starts_{0} {
-  for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts_.push_back(at + 1);
+  for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    starts_.push_back(at + 1);
 }
 
 std::string_view Lines::at(uint32_t number) const {

@@ -1,6 +1,7 @@
 // The line of the source around a finding, cut to the width of a terminal, with a caret line below it.
 //
-//   Excerpt e = excerpt("We regrow cartilage.", 4, 20);   // e.line "We regrow cartilage.", e.carets "   ^~~~~~~~~~~~~~~~"
+//   Excerpt e = excerpt("We regrow cartilage.", 4, 20);   // e.line "We regrow cartilage.", e.carets "
+//   ^~~~~~~~~~~~~~~~"
 #pragma once
 
 #include <cstdint>

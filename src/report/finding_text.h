@@ -1,4 +1,5 @@
-// A finding in words: why it was flagged, what the evidence table says, what to write instead. For every format that people read.
+// A finding in words: why it was flagged, what the evidence table says, what to write instead. For every format that
+// people read.
 //
 //   remarks_on(pack, finding)  ->  {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"instead", {"..."}}
 // Nothing here is escaped.

@@ -14,8 +14,8 @@ using Sources = std::map<std::string, const Reference*>;  // by key: those that 
 Json bytes_json(Span<Byte> span) { return {{"start", span.begin}, {"end", span.end}}; }
 
 Json place_json(const Place& place) {
-  return {{"start", place.bytes.begin},   {"end", place.bytes.end},     {"line", place.line},
-          {"column", place.column}, {"endLine", place.end_line}, {"endColumn", place.end_column}};
+  return {{"start", place.bytes.begin}, {"end", place.bytes.end},    {"line", place.line},
+          {"column", place.column},     {"endLine", place.end_line}, {"endColumn", place.end_column}};
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
@@ -49,14 +49,15 @@ class JsonReporter : public Reporter {
     const RulePack& pack = run.pack;
     const RunSummary& sum = run.summary;
     const Json rules = {{"version", pack.version}, {"sha256", pack.rules_hash}};
-    const Json evidence = {{"version", pack.evidence_version}, {"reviewed", pack.reviewed}, {"sha256", pack.evidence_hash}};
+    const Json evidence = {
+        {"version", pack.evidence_version}, {"reviewed", pack.reviewed}, {"sha256", pack.evidence_hash}};
     Json report;
     report["schema"] = "claimtier-report/1";
     report["tool"] = {{"name", "claimtier"}, {"version", run.version}, {"rules", rules}, {"evidence", evidence}};
     report["profile"] = Json::array({run.profile});
     report["asOf"] = run.as_of;
-    report["summary"] = {{"files", sum.files},         {"errors", sum.errors},         {"warnings", sum.warnings},
-                         {"notes", sum.notes},         {"green", sum.green},           {"suppressed", sum.suppressed},
+    report["summary"] = {{"files", sum.files},         {"errors", sum.errors},      {"warnings", sum.warnings},
+                         {"notes", sum.notes},         {"green", sum.green},        {"suppressed", sum.suppressed},
                          {"baselined", sum.baselined}, {"allowedOnOwnEvidence", 0}, {"bytes", sum.bytes}};
     return report;
   }
@@ -106,13 +107,11 @@ class JsonReporter : public Reporter {
 
   static Json claim_json(const RulePack& pack, const Claim& claim) {
     const auto id = [&](const Slot& slot) { return text_or_null(id_of(pack, slot.entry)); };
-    const Json from = {{"intervention", name_of(claim.intervention.origin)}, {"condition", name_of(claim.condition.origin)}};
-    return {{"intervention", id(claim.intervention)},
-            {"condition", id(claim.condition)},
-            {"outcome", name_of(claim.outcome)},
-            {"strength", claim.strength},
-            {"strengthName", rung_name(claim.strength)},
-            {"from", from}};
+    const Json from = {{"intervention", name_of(claim.intervention.origin)},
+                       {"condition", name_of(claim.condition.origin)}};
+    return {{"intervention", id(claim.intervention)},    {"condition", id(claim.condition)},
+            {"outcome", name_of(claim.outcome)},         {"strength", claim.strength},
+            {"strengthName", rung_name(claim.strength)}, {"from", from}};
   }
 
   static Json ruling_json(const RulePack& pack, const Ruling& ruling, Sources& sources) {

@@ -53,7 +53,8 @@ std::string label_of(const RulePack& pack, uint32_t entry) {
 }
 
 std::string row_id(const RulePack& pack, const Evidence& row) {
-  return fmt::format("{}/{}/{}", id_or_any(pack, row.intervention), id_or_any(pack, row.condition), name_of(row.outcome));
+  return fmt::format("{}/{}/{}", id_or_any(pack, row.intervention), id_or_any(pack, row.condition),
+                     name_of(row.outcome));
 }
 
 const Evidence* find_row(const RulePack& pack, std::string_view id) {

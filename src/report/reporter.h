@@ -1,4 +1,5 @@
-// One class per output format: a RunReport goes in, the bytes of the report come out. The same report gives the same bytes.
+// One class per output format: a RunReport goes in, the bytes of the report come out. The same report gives the same
+// bytes.
 //
 //   std::unique_ptr<Reporter> reporter = make_reporter("sarif", {});   // nullptr: no such format
 //   std::string bytes = reporter->render(run);

@@ -1,5 +1,5 @@
-// SARIF 2.1.0 as GitHub's code scanning reads it: red findings and findings about the run. Credits and suppressed findings are
-// left out, since GitHub would open an alert for each.
+// SARIF 2.1.0 as GitHub's code scanning reads it: red findings and findings about the run. Credits and suppressed
+// findings are left out, since GitHub would open an alert for each.
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr size_t kLongest = 1024;  // characters GitHub takes in a description
+constexpr size_t kLongest = 1024;       // characters GitHub takes in a description
 constexpr size_t kMostResults = 25000;  // results GitHub takes in a run; more and it refuses the file
 
 bool reported(const Finding& finding) {
@@ -65,13 +65,14 @@ Json rule_json(const RulePack& pack, const Finding& finding) {
   const std::string help = help_of(pack, finding, summary);
   const std::string_view level = sarif_level(finding.severity);
   Json tags = Json::array({finding.code, family != nullptr ? family->id : "suppression", "health-claims"});
-  return {{"id", rule_id(finding)},
-          {"name", family != nullptr && !family->title.empty() ? finding.code + " " + family->title : finding.code},
-          {"shortDescription", {{"text", summary}}},
-          {"fullDescription", {{"text", summary}}},
-          {"help", {{"text", help}, {"markdown", help}}},
-          {"defaultConfiguration", {{"level", level}}},
-          {"properties", {{"tags", std::move(tags)}, {"problem.severity", level == "note" ? "recommendation" : level}}}};
+  return {
+      {"id", rule_id(finding)},
+      {"name", family != nullptr && !family->title.empty() ? finding.code + " " + family->title : finding.code},
+      {"shortDescription", {{"text", summary}}},
+      {"fullDescription", {{"text", summary}}},
+      {"help", {{"text", help}, {"markdown", help}}},
+      {"defaultConfiguration", {{"level", level}}},
+      {"properties", {{"tags", std::move(tags)}, {"problem.severity", level == "note" ? "recommendation" : level}}}};
 }
 
 // The rules of the results, each once, by id.
@@ -160,12 +161,9 @@ class SarifReporter : public Reporter {
     Json driver = {{"name", "claimtier"}};
     if (!run.version.empty()) driver["version"] = driver["semanticVersion"] = run.version;
     driver["rules"] = std::move(rules);
-    return {{"tool", {{"driver", std::move(driver)}}},
-            {"automationDetails", {{"id", "claimtier/"}}},
-            {"columnKind", "unicodeCodePoints"},
-            {"invocations", Json::array({std::move(invocation)})},
-            {"results", std::move(results)},
-            {"properties", {{"asOf", run.as_of}, {"profile", run.profile}}}};
+    return {{"tool", {{"driver", std::move(driver)}}}, {"automationDetails", {{"id", "claimtier/"}}},
+            {"columnKind", "unicodeCodePoints"},       {"invocations", Json::array({std::move(invocation)})},
+            {"results", std::move(results)},           {"properties", {{"asOf", run.as_of}, {"profile", run.profile}}}};
   }
 };
 

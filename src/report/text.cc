@@ -1,4 +1,5 @@
-// The report for people: a line that grep and editors can read, the source line with carets, then why, evidence, instead.
+// The report for people: a line that grep and editors can read, the source line with carets, then why, evidence,
+// instead.
 #include <fmt/format.h>
 
 #include <map>

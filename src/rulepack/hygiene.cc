@@ -1,6 +1,8 @@
 // Checks of a whole pack that need no linter; load() has checked every file by itself.
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 #include "rulepack/load.h"
 
@@ -55,9 +57,12 @@ void check_frames(std::vector<Problem>& problems, const RulePack& pack) {
   check_targets(problems, pack);
 }
 
-// Read by name: the two slots of a claim, and the words behind `needs = "treatment"`.
+// Read by name in later stages (context/lists.cc): the slots of a claim and who acts on whom.
 bool is_read_by_name(std::string_view list) {
-  return list == "condition" || list == "intervention" || list == "treatment";
+  constexpr std::array<std::string_view, 12> names = {"intervention", "condition", "body",       "complaint",
+                                                      "treatment",    "patient",   "clinic",     "pronoun",
+                                                      "lower",        "raise",     "regenerate", "treat"};
+  return std::find(names.begin(), names.end(), list) != names.end();
 }
 
 void check_lists(std::vector<Problem>& problems, const RulePack& pack) {

@@ -1,5 +1,5 @@
-// The rule pack inside the binary. At build time `claimtier-pack RULES OUT` loads the rule folder and writes one read-only image;
-// at run time builtin_pack() reads it back without parsing any TOML.
+// The rule pack inside the binary. At build time `claimtier-pack RULES OUT` loads the rule folder and writes one
+// read-only image; at run time builtin_pack() reads it back without parsing any TOML.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Rule files to a RulePack. All problems of all files are reported at once, each with path, line and column; a pack with
-// problems must not be used. Strict: unknown keys, unknown lists, unknown ids and missing examples are problems.
+// Rule files to a RulePack. All problems of all files are reported at once, each with path, line and column; a pack
+// with problems must not be used. Strict: unknown keys, unknown lists, unknown ids and missing examples are problems.
 //
 //   std::vector<RuleFile> files = read_folder("rules");        // throws Error where a file cannot be read
 //   std::vector<Problem> problems;
@@ -27,8 +27,8 @@ struct Problem {
 std::vector<RuleFile> read_folder(const std::string& root);
 RulePack load(const std::vector<RuleFile>& files, std::vector<Problem>& problems);
 
-// The same on top of a pack, which may come from the image: lexicons of the same name grow; evidence rows, approvals, weights and
-// scorecard pairs replace those of the same key; every other id that the pack knows already is a problem.
+// The same on top of a pack, which may come from the image: lexicons of the same name grow; evidence rows, approvals,
+// weights and scorecard pairs replace those of the same key; every other id that the pack knows already is a problem.
 RulePack load_more(RulePack base, const std::vector<RuleFile>& files, std::vector<Problem>& problems);
 
 // The checks that need no linter (docs/rules.md, "Hygiene"); the examples themselves are run by lint/examples.

@@ -1,8 +1,9 @@
-// Everything the linter knows, as data: lexicons, phrase patterns, rules, claim frames, context cues, evidence and sources.
+// Everything the linter knows, as data: lexicons, phrase patterns, rules, claim frames, context cues, evidence and
+// sources.
 //
 // Loaded from the TOML files of a rule folder (rulepack/load.h) or from the image inside the binary (rulepack/image.h);
-// immutable afterwards. The files and the phrase language are described in docs/rules.md. Indices point into the vectors of
-// the same RulePack; kNone means "none".
+// immutable afterwards. The files and the phrase language are described in docs/rules.md. Indices point into the
+// vectors of the same RulePack; kNone means "none".
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,19 @@ enum class Severity : uint8_t { None, Note, Warning, Error };
 enum class Tier : uint8_t { A, B, C, D };
 
 enum class Outcome : uint8_t {
-  None, Pain, Function, Symptoms, Structure, DiseaseCourse, Cure, Surgery, Superiority, Durability, Safety, Appearance, Wellbeing,
+  None,
+  Pain,
+  Function,
+  Symptoms,
+  Structure,
+  DiseaseCourse,
+  Cure,
+  Surgery,
+  Superiority,
+  Durability,
+  Safety,
+  Appearance,
+  Wellbeing,
   Approval,
   Any,  // in evidence rows only: serves every outcome of its pair that has no row of its own
 };
@@ -41,7 +54,8 @@ enum class Assertion : uint8_t {
 
 // ---- phrases -------------------------------------------------------------------------------------------------------
 
-// One place of a pattern: any of these words, lexicon phrases or regular expressions, at most `gap` tokens after the place before.
+// One place of a pattern: any of these words, lexicon phrases or regular expressions, at most `gap` tokens after the
+// place before.
 struct Element {
   std::vector<uint32_t> words;    // word ids (RulePack::words), sorted
   std::vector<uint32_t> lists;    // lexicons: any phrase of them fits
@@ -66,7 +80,7 @@ struct Entry {
   std::string id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
   std::string name;       // how messages call it; empty: the first of its words
   Outcome outcome = Outcome::None;
-  uint32_t condition = kNone;     // entry of list "condition" that these words stand for (body part: what is sold for it)
+  uint32_t condition = kNone;  // entry of list "condition" that these words stand for (body part: what is sold for it)
   uint32_t intervention = kNone;  // entry of list "intervention"
   uint32_t parent = kNone;        // the broader entry
   uint8_t rung = 0;               // strength that the word itself carries (4: "eliminate"); 0: none
@@ -81,8 +95,8 @@ struct Lexicon {
   std::string summary;
 };
 
-// What `word+` and the spellings stand for (rules/lexicon/inflections.toml); kept so that more rules can be loaded on top of
-// a pack. Each string is a line of the file: forms or variants separated by blanks.
+// What `word+` and the spellings stand for (rules/lexicon/inflections.toml); kept so that more rules can be loaded on
+// top of a pack. Each string is a line of the file: forms or variants separated by blanks.
 struct Inflections {
   std::vector<std::string> verbs;           // "grow grew grown": base and irregular past forms; -s and -ing are regular
   std::vector<std::string> nouns;           // "woman women", "back": no verb forms; a word alone has the regular plural
@@ -96,7 +110,7 @@ struct Inflections {
 // ---- rules and frames ----------------------------------------------------------------------------------------------
 
 struct Example {
-  std::string text;  // with its [[span]] marks taken out
+  std::string text;             // with its [[span]] marks taken out
   uint32_t begin = 0, end = 0;  // bytes of the marked span in text; equal: no mark
   enum class Expect : uint8_t { Red, Green, Neutral, Inside, Outside } expect = Expect::Neutral;
   uint32_t line = 0;
@@ -110,8 +124,9 @@ struct Rule {
   Outcome outcome = Outcome::None;  // given: judged by the inequality; None: by the family's fixed severity
   uint8_t rung = 3;
   Severity severity = Severity::None;  // instead of the family's
-  bool needs_treatment = false;        // only where the sentence names a treatment or says "treatment", "therapy", "procedure"
-  bool page = false;                   // found by page logic, has no patterns
+  bool needs_treatment =
+      false;          // only where the sentence names a treatment or says "treatment", "therapy", "procedure"
+  bool page = false;  // found by page logic, has no patterns
   std::vector<std::string> sources;
   std::vector<Example> examples;
   std::string path;
@@ -184,7 +199,7 @@ struct Evidence {
 
 struct Approval {
   std::string product, inn, kind, regulator, country, indication, type;  // type: full, conditional, time-limited
-  std::vector<std::string> names;  // lower case, as written on pages
+  std::vector<std::string> names;                                        // lower case, as written on pages
   int year = 0;
   bool withdrawn = false, verified = false;
   std::vector<uint32_t> sources;

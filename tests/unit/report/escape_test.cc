@@ -14,13 +14,17 @@ TEST(EscapeTerminal, MakesWhatATerminalObeysVisible) {
       {"plain text", "plain text"},
       {"\x1b[31mred", "\\x1b[31mred"},
       {"a\nb\tc\rd", "a\\x0ab\\x09c\\x0dd"},
-      {"\xC2\x9B" "31m", "\\x9b31m"},                  // C1 control sequence introducer
-      {"\xE2\x80\xAE" "txt", "\\u202etxt"},            // right-to-left override
+      {"\xC2\x9B"
+       "31m",
+       "\\x9b31m"},  // C1 control sequence introducer
+      {"\xE2\x80\xAE"
+       "txt",
+       "\\u202etxt"},  // right-to-left override
       {"\x7F", "\\x7f"},
       {"caf\xC3\xA9 \xE2\x80\x99", "caf\xC3\xA9 \xE2\x80\x99"},
-      {"\xFF\xC3", "\\xff\\xc3"},                      // no UTF-8
-      {"\xED\xA0\x80", "\\xed\\xa0\\x80"},             // a surrogate
-      {"\xF3\xA0\x81\x81", "\\ue0041"},                // a tag character, invisible
+      {"\xFF\xC3", "\\xff\\xc3"},           // no UTF-8
+      {"\xED\xA0\x80", "\\xed\\xa0\\x80"},  // a surrogate
+      {"\xF3\xA0\x81\x81", "\\ue0041"},     // a tag character, invisible
   };
   for (const Case& c : cases) EXPECT_EQ(escape_terminal(c.in), c.out);
 }

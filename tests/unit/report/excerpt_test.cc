@@ -27,12 +27,23 @@ TEST(Excerpt, CutsASpanLongerThanTheWidth) {
 }
 
 TEST(Excerpt, CountsColumnsInCodePointsAndShowsThemInTerminalColumns) {
-  EXPECT_EQ(excerpt("\xE2\x80\x9C" "cure", 2, 6).carets, " ^~~~");
-  EXPECT_EQ(excerpt("\xE4\xB8\xAD" "cure", 2, 6).carets, "  ^~~~");
+  EXPECT_EQ(excerpt("\xE2\x80\x9C"
+                    "cure",
+                    2, 6)
+                .carets,
+            " ^~~~");
+  EXPECT_EQ(excerpt("\xE4\xB8\xAD"
+                    "cure",
+                    2, 6)
+                .carets,
+            "  ^~~~");
 }
 
 TEST(Excerpt, EscapesControlCharactersAndKeepsTheCaretsInPlace) {
-  const Excerpt shown = excerpt("a\x1b" "bcure", 4, 8);
+  const Excerpt shown = excerpt(
+      "a\x1b"
+      "bcure",
+      4, 8);
   EXPECT_EQ(shown.line, "a\\x1bbcure");
   EXPECT_EQ(shown.carets, "      ^~~~");
 }

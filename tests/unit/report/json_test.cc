@@ -29,11 +29,12 @@ TEST(JsonReport, HasTheKeysOfTheContractInTheirOrder) {
   EXPECT_EQ(keys(report["tool"]), (Names{"name", "version", "rules", "evidence"}));
   EXPECT_EQ(keys(report["summary"]), (Names{"files", "errors", "warnings", "notes", "green", "suppressed", "baselined",
                                             "allowedOnOwnEvidence", "bytes"}));
-  EXPECT_EQ(keys(report["files"][0]), (Names{"path", "format", "verdict", "register", "coverage", "findings", "scorecard",
-                                             "claims", "errors"}));
+  EXPECT_EQ(keys(report["files"][0]),
+            (Names{"path", "format", "verdict", "register", "coverage", "findings", "scorecard", "claims", "errors"}));
   EXPECT_EQ(keys(report["files"][0]["findings"][0]),
-            (Names{"code", "also", "rule", "polarity", "severity", "confidence", "scope", "message", "span", "sentence", "text",
-                   "matched", "claim", "evidence", "context", "suggestion", "anchors", "fingerprint", "claimId", "suppressed"}));
+            (Names{"code",    "also",       "rule",     "polarity",    "severity", "confidence", "scope",
+                   "message", "span",       "sentence", "text",        "matched",  "claim",      "evidence",
+                   "context", "suggestion", "anchors",  "fingerprint", "claimId",  "suppressed"}));
 }
 
 TEST(JsonReport, CarriesTheClaimAndItsEvidence) {
@@ -41,8 +42,9 @@ TEST(JsonReport, CarriesTheClaimAndItsEvidence) {
   const Json finding = render(sample_run(pack, {sample_red()}))["files"][0]["findings"][0];
   EXPECT_EQ(finding["span"].dump(), R"({"start":11,"end":32,"line":3,"column":4,"endLine":3,"endColumn":25})");
   EXPECT_EQ(finding["sentence"].dump(), R"({"start":8,"end":33})");
-  EXPECT_EQ(finding["claim"].dump(), R"({"intervention":"msc","condition":"knee-osteoarthritis","outcome":"structure",)"
-                                     R"("strength":3,"strengthName":"stated","from":{"intervention":"heading","condition":"sentence"}})");
+  EXPECT_EQ(finding["claim"].dump(),
+            R"({"intervention":"msc","condition":"knee-osteoarthritis","outcome":"structure",)"
+            R"("strength":3,"strengthName":"stated","from":{"intervention":"heading","condition":"sentence"}})");
   EXPECT_EQ(finding["evidence"].dump(), R"({"tier":"C","ceiling":1,"entry":"msc/knee-osteoarthritis/structure",)"
                                         R"("reason":"No controlled trial.","sources":["review-2025"],"disputed":true,)"
                                         R"("alternatives":[{"tier":"B","reason":"One trial."}]})");
@@ -92,7 +94,8 @@ TEST(JsonReport, CallsFindingsAboutTheRunByTheirPolarity) {
 TEST(JsonReport, ShowsScorecardAndPairs) {
   const RulePack pack = sample_pack();
   RunReport run = sample_run(pack, {});
-  run.files[0].scorecard = {{{"G1", true}, {"G7", false}}, {{"R3", 2}}, {{"graded", "silent", {}}, {"wont-treat", "red", {}}}};
+  run.files[0].scorecard = {
+      {{"G1", true}, {"G7", false}}, {{"R3", 2}}, {{"graded", "silent", {}}, {"wont-treat", "red", {}}}};
   const Json card = render(run)["files"][0]["scorecard"];
   EXPECT_EQ(card["green"].dump(), R"({"G1":"present","G7":"missing"})");
   EXPECT_EQ(card["red"].dump(), R"({"R3":2})");

@@ -14,7 +14,8 @@ TEST(FindRow, ReadsTheIdThatRowIdWrites) {
   pack.evidence.push_back(anywhere);
   EXPECT_EQ(row_id(pack, pack.evidence[1]), "msc/any/safety");
   for (const Evidence& row : pack.evidence) EXPECT_EQ(find_row(pack, row_id(pack, row)), &row);
-  for (const char* id : {"", "msc", "msc/any", "msc/any/pain", "msc/any/safety/x"}) EXPECT_EQ(find_row(pack, id), nullptr);
+  for (const char* id : {"", "msc", "msc/any", "msc/any/pain", "msc/any/safety/x"})
+    EXPECT_EQ(find_row(pack, id), nullptr);
 }
 
 TEST(Cite, NamesTheIdentifierAReaderCanLookUp) {

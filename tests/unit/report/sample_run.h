@@ -23,7 +23,8 @@ inline RulePack sample_pack() {
   row.reason = "No controlled trial.", row.reviewed = "2026-11-20", row.sources = {0};
   pack.evidence = {row};
   Rule rule;
-  rule.name = "regeneration/claim", rule.code = "R3", rule.summary = "States regrowth.", rule.advice = "Say what was measured.";
+  rule.name = "regeneration/claim", rule.code = "R3", rule.summary = "States regrowth.",
+  rule.advice = "Say what was measured.";
   rule.sources = {"guidance"};
   pack.rules = {rule};
   pack.families.resize(1);
@@ -41,7 +42,15 @@ inline Finding sample_red() {
   red.has_claim = red.has_ruling = true;
   red.claim.intervention = {0, Origin::Heading}, red.claim.condition = {1, Origin::Sentence};
   red.claim.outcome = Outcome::Structure, red.claim.strength = 3;
-  red.ruling = {Tier::C, 1, "msc/knee-osteoarthritis/structure", "No controlled trial.", {0}, true, true, true, true,
+  red.ruling = {Tier::C,
+                1,
+                "msc/knee-osteoarthritis/structure",
+                "No controlled trial.",
+                {0},
+                true,
+                true,
+                true,
+                true,
                 {{Tier::B, "One trial."}}};
   red.context = {"stated"}, red.anchors = {"guidance"}, red.fingerprint = "f1", red.claim_id = "c1";
   return red;
@@ -57,10 +66,12 @@ inline Finding sample_green() {
 
 inline RunReport sample_run(const RulePack& pack, std::vector<Finding> findings) {
   FileReport file;
-  file.path = "site/knee.md", file.format = "markdown", file.verdict = "over-claims", file.reg = "sales", file.bytes = 60;
+  file.path = "site/knee.md", file.format = "markdown", file.verdict = "over-claims", file.reg = "sales",
+  file.bytes = 60;
   file.coverage.sentences = 3, file.coverage.claims = 2;
   file.findings = std::move(findings);
-  RunReport run{pack, {file}, {"# Knee\n\nWe regrow your cartilage.\ninfection is rare.\n"}, "general", "2026-11-21", "0.1.0", {}};
+  RunReport run{pack,    {file}, {"# Knee\n\nWe regrow your cartilage.\ninfection is rare.\n"}, "general", "2026-11-21",
+                "0.1.0", {}};
   run.summary = summarise(run.files);
   return run;
 }

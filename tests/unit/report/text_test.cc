@@ -14,8 +14,9 @@ std::string render(const RunReport& run, const ReportOptions& options = {}) {
 
 TEST(TextReport, ShowsAFindingWithItsPlaceItsReasonAndItsAdvice) {
   const RulePack pack = sample_pack();
-  EXPECT_EQ(render(sample_run(pack, {sample_red()})),
-            R"(site/knee.md:3:4: error R3: 'regrow your cartilage' is worded more strongly than the table allows [regeneration/claim]
+  EXPECT_EQ(
+      render(sample_run(pack, {sample_red()})),
+      R"(site/knee.md:3:4: error R3: 'regrow your cartilage' is worded more strongly than the table allows [regeneration/claim]
     3 | We regrow your cartilage.
       |    ^~~~~~~~~~~~~~~~~~~~~
   why:      tier C (unproven), ceiling 1 (investigational); worded at strength 3 (stated)
@@ -43,7 +44,8 @@ TEST(TextReport, ShowsCreditsOnRequestOnly) {
   const RulePack pack = sample_pack();
   const RunReport run = sample_run(pack, {sample_green()});
   EXPECT_EQ(render(run).find("G7"), std::string::npos);
-  EXPECT_NE(render(run, {.green = true}).find("site/knee.md:4:1: green G7: names a risk [risks/named]"), std::string::npos);
+  EXPECT_NE(render(run, {.green = true}).find("site/knee.md:4:1: green G7: names a risk [risks/named]"),
+            std::string::npos);
 }
 
 TEST(TextReport, NeverPraisesAPageWithoutFindings) {

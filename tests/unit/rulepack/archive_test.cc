@@ -37,11 +37,11 @@ TEST(Archive, RefusesWhatDoesNotFit) {
   uint8_t byte = 0;
   std::string text;
   std::vector<std::string> texts;
-  EXPECT_THROW(read("\xFF\x7F", byte), Error);                                  // a number larger than its field
-  EXPECT_THROW(read("\xFF", byte), Error);                                      // a number without its end
+  EXPECT_THROW(read("\xFF\x7F", byte), Error);                                      // a number larger than its field
+  EXPECT_THROW(read("\xFF", byte), Error);                                          // a number without its end
   EXPECT_THROW(read("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01", byte), Error);  // a number without any end
-  EXPECT_THROW(read("\x05xyz", text), Error);                                   // a text longer than what is left
-  EXPECT_THROW(read("\xFF\xFF\xFF\x7Fxyz", texts), Error);                      // a count that nothing follows
+  EXPECT_THROW(read("\x05xyz", text), Error);                                       // a text longer than what is left
+  EXPECT_THROW(read("\xFF\xFF\xFF\x7Fxyz", texts), Error);                          // a count that nothing follows
 }
 
 }  // namespace

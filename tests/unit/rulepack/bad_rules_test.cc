@@ -1,5 +1,5 @@
-// Every complaint about a rule file is golden: tests/bad_rules/<case>/ is loaded on top of tests/bad_rules/base/, and the problems
-// are those of expected.txt in the case's folder. UPDATE_EXPECTED=1 writes the files anew.
+// Every complaint about a rule file is golden: tests/bad_rules/<case>/ is loaded on top of tests/bad_rules/base/, and
+// the problems are those of expected.txt in the case's folder. UPDATE_EXPECTED=1 writes the files anew.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -56,9 +56,7 @@ TEST_P(BadRules, AreReportedAsExpected) {
 
 INSTANTIATE_TEST_SUITE_P(Folder, BadRules, testing::ValuesIn(cases()), [](const auto& test) { return test.param; });
 
-TEST(BadRulesBase, IsClean) {
-  EXPECT_EQ(lines_of(hygiene(base())), "");
-}
+TEST(BadRulesBase, IsClean) { EXPECT_EQ(lines_of(hygiene(base())), ""); }
 
 }  // namespace
 }  // namespace claimtier

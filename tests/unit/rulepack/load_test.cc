@@ -60,7 +60,8 @@ TEST(Load, MakesOneCueWithItsDecoysAndStops) {
   EXPECT_EQ(pack.cues[0].assertion, Assertion::Denied);
   EXPECT_EQ(pack.cues[0].reach, Reach::Comma);
   for (const Owner owner : {Owner::Cue, Owner::Decoy, Owner::Stop}) {
-    const auto count = std::count_if(pack.patterns.begin(), pack.patterns.end(), [&](const Pattern& p) { return p.owner == owner && p.of == 0; });
+    const auto count = std::count_if(pack.patterns.begin(), pack.patterns.end(),
+                                     [&](const Pattern& p) { return p.owner == owner && p.of == 0; });
     EXPECT_EQ(count, 1);
   }
 }
@@ -73,9 +74,10 @@ TEST(Load, PutsMoreEntriesIntoAListOfTheSameName) {
 }
 
 TEST(Load, LetsLaterEvidenceReplaceARow) {
-  const RulePack pack = on_top({{"evidence/own.toml",
-                                 "condition = \"knee-arthritis\"\n[[entry]]\nintervention = \"cells\"\noutcome = \"pain\"\ntier = \"A\"\n"
-                                 "reason = \"Own trial.\"\nreviewed = 2026-12-01\nsources = [\"somebody-2020\"]\n"}});
+  const RulePack pack =
+      on_top({{"evidence/own.toml",
+               "condition = \"knee-arthritis\"\n[[entry]]\nintervention = \"cells\"\noutcome = \"pain\"\ntier = \"A\"\n"
+               "reason = \"Own trial.\"\nreviewed = 2026-12-01\nsources = [\"somebody-2020\"]\n"}});
   ASSERT_EQ(pack.evidence.size(), 1u);
   EXPECT_EQ(pack.evidence[0].tier, Tier::A);
   EXPECT_EQ(pack.evidence[0].reviewed, "2026-12-01");

@@ -17,7 +17,8 @@ RulePack pack_with_lists() {
 }
 
 std::string word_of(const RulePack& pack, uint32_t id) {
-  const auto found = std::find_if(pack.words.begin(), pack.words.end(), [&](const auto& word) { return word.second == id; });
+  const auto found =
+      std::find_if(pack.words.begin(), pack.words.end(), [&](const auto& word) { return word.second == id; });
   return found == pack.words.end() ? "?" : found->first;
 }
 
@@ -38,7 +39,8 @@ std::string compiled(std::string_view line, PhraseUse use = PhraseUse::Full) {
   PhraseCompiler compiler(pack);
   PhraseError error;
   std::string text;
-  for (const Element& element : compiler.compile(line, use, error)) text += (text.empty() ? "" : " ") + shown(pack, element);
+  for (const Element& element : compiler.compile(line, use, error))
+    text += (text.empty() ? "" : " ") + shown(pack, element);
   return error.text.empty() ? text : std::to_string(error.offset) + ": " + error.text;
 }
 
@@ -74,7 +76,8 @@ TEST(Phrase, TellsWhereALineIsWrong) {
       {"good .. pain", "5: '..' is no gap: write ..1 to ..6"},
       {"good ..1 ..2 pain", "9: two gaps in a row"},
       {"so anti-aging", "3: 'anti-aging' is 2 words on a page: write 'anti aging'"},
-      {"so|anti-aging", "3: 'anti-aging' is 2 words on a page: an alternative is one word, write a line of its own with 'anti aging'"},
+      {"so|anti-aging",
+       "3: 'anti-aging' is 2 words on a page: an alternative is one word, write a line of its own with 'anti aging'"},
       {"the FDA", "4: 'FDA' is folded on pages: write 'fda'"},
       {"!", "0: '!' is no word: pages are read without it, leave it out"},
       {"{lowr} pain", "0: unknown list 'lowr' (did you mean 'lower'?)"},

@@ -1,0 +1,131 @@
+#include "cli/files.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/output.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of its own for each test, which is the current folder meanwhile.
+class Files : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "claimtier-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    folder_ = name, before_ = fs::current_path();
+    fs::current_path(folder_);
+  }
+  void TearDown() override {
+    fs::current_path(before_);
+    fs::remove_all(folder_);
+  }
+
+  static void write(const fs::path& path, const std::string& text = "text") {
+    if (path.has_parent_path()) fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+  }
+
+  static std::vector<std::string> names(const Inputs& inputs) {
+    std::vector<std::string> all;
+    for (const Input& input : inputs.files) all.push_back(input.name);
+    return all;
+  }
+
+  fs::path folder_, before_;
+};
+
+using Names = std::vector<std::string>;
+
+TEST_F(Files, AreFoundInTheOrderOfTheirNames) {
+  for (const char* path : {"s/b.md", "s/a/z.html", "s/a/y.txt", "s/c.png", "s/a.md"}) write(path);
+  EXPECT_EQ(names(find_inputs({"s"}, {})), (Names{"s/a/y.txt", "s/a/z.html", "s/a.md", "s/b.md"}));
+  EXPECT_EQ(names(find_inputs({"."}, {})), (Names{"s/a/y.txt", "s/a/z.html", "s/a.md", "s/b.md"}));
+}
+
+TEST_F(Files, SkipWhatGitIgnoresAndWhatIsNotTheSite) {
+  write(".gitignore", "*.draft.md\n/s/out/\n");
+  write("s/.gitignore", "!kept.draft.md\n");
+  fs::create_directory(".git");
+  for (const char* path :
+       {"s/a.md", "s/x.draft.md", "s/kept.draft.md", "s/out/a.md", "s/node_modules/p/README.md", "s/sub/.git/x.md"}) {
+    write(path);
+  }
+  EXPECT_EQ(names(find_inputs({"s"}, {})), (Names{"s/a.md", "s/kept.draft.md"}));
+}
+
+TEST_F(Files, AreCheckedWhereTheyAreNamedEvenIfIgnored) {
+  write(".gitignore", "*.md");
+  write("a.md");
+  EXPECT_EQ(names(find_inputs({"a.md"}, {})), (Names{"a.md"}));
+}
+
+TEST_F(Files, AreFoundOnceWithoutFollowingLinksToFolders) {
+  write("s/a.md");
+  fs::create_directory_symlink("..", "s/loop");
+  fs::create_symlink("a.md", "s/b.md");
+  EXPECT_EQ(names(find_inputs({"s", "s/a.md", "./s//a.md"}, {})), (Names{"s/a.md", "s/b.md"}));
+}
+
+TEST_F(Files, TakeTheirFormatFromTheEndingOrTheOption) {
+  write("a.html");
+  write("b.dat");
+  EXPECT_EQ(find_inputs({"a.html"}, {}).files.at(0).format, Format::Html);
+  EXPECT_EQ(find_inputs({"b.dat"}, {Format::Plain, "", false}).files.at(0).format, Format::Plain);
+  const Inputs unknown = find_inputs({"b.dat", "a.html"}, {});
+  EXPECT_EQ(unknown.problems,
+            (Names{"b.dat: unknown kind of file: name it with --input-format markdown, html or text"}));
+  EXPECT_EQ(names(unknown), (Names{"a.html"}));
+}
+
+TEST_F(Files, FromStandardInputHaveTheNameThatWasGiven) {
+  EXPECT_EQ(find_inputs({"-"}, {}).files.at(0).name, "<stdin>");
+  const Input named = find_inputs({"-"}, {std::nullopt, "x/page.html", false}).files.at(0);
+  EXPECT_EQ(named.name, "x/page.html");
+  EXPECT_EQ(named.format, Format::Html);
+}
+
+TEST_F(Files, ComplainAboutAFolderWithNothingToCheck) {
+  fs::create_directory("s");
+  write("s/a.png");
+  EXPECT_EQ(find_inputs({"s"}, {}).problems, (Names{"s: no Markdown, HTML or text file in this folder"}));
+  EXPECT_TRUE(find_inputs({"s"}, {std::nullopt, "", true}).problems.empty());
+}
+
+TEST_F(Files, ThatCannotBeReadSayWhy) {
+  write("a.md", "abc");
+  EXPECT_EQ(read_input({"a.md", "a.md"}).bytes, "abc");
+  EXPECT_EQ(read_input(find_inputs({"none.md"}, {}).files.at(0)).fault, "cannot read: No such file or directory");
+  EXPECT_EQ(read_input({".", "."}).fault, "cannot read: Is a directory");
+}
+
+TEST_F(Files, AreWrittenWholeOrNotAtAll) {
+  write("report.json", "old");
+  write_file("report.json", "new");
+  std::ifstream in("report.json");
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "new");
+  EXPECT_EQ(std::distance(fs::directory_iterator("."), {}), 1);
+  EXPECT_THROW(write_file("missing/report.json", "x"), Error);
+  EXPECT_THROW(write_file(".", "x"), Error);
+}
+
+TEST_F(Files, AreWrittenThroughALinkAndToADevice) {
+  write("real.json", "old");
+  fs::create_symlink("real.json", "link.json");
+  write_file("link.json", "new");
+  EXPECT_TRUE(fs::is_symlink("link.json"));
+  EXPECT_EQ(fs::file_size("real.json"), 3u);
+  write_file("/dev/null", "x");
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+}  // namespace
+}  // namespace claimtier
