@@ -1,7 +1,6 @@
 // `claimtier evidence QUERY`: the rows of the evidence table in which every word of the query is found.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cctype>
 #include <unordered_map>
 
@@ -27,33 +26,41 @@ std::string folded(std::string_view text) {
   return out.ends_with(' ') ? out : out + ' ';
 }
 
-// All that an entry is called: its id, its name and its phrases.
-class EntryWords {
+// What a row is called: the ids and names of its entries and its outcome; with `phrases`, also the words of pages for
+// them.
+class RowWords {
  public:
-  explicit EntryWords(const RulePack& pack) : pack_(pack) {
+  RowWords(const RulePack& pack, bool phrases) : pack_(pack) {
+    if (!phrases) return;
     for (const Pattern& pattern : pack.patterns) {
       if (pattern.owner == Owner::Entry) phrases_[pattern.of] += folded(pattern.text);
     }
   }
 
-  std::string of(uint32_t entry) const {
-    if (entry == kNone) return " any ";
-    const auto phrases = phrases_.find(entry);
-    const Entry& named = pack_.entries[entry];
-    return folded(named.id) + folded(named.name) + (phrases == phrases_.end() ? "" : phrases->second);
+  std::string of(const Evidence& row) const {
+    return entry(row.intervention) + entry(row.condition) + folded(name_of(row.outcome));
   }
 
  private:
+  std::string entry(uint32_t index) const {
+    if (index == kNone) return " any ";
+    const auto phrases = phrases_.find(index);
+    const Entry& named = pack_.entries[index];
+    return folded(named.id) + folded(named.name) + (phrases == phrases_.end() ? "" : phrases->second);
+  }
+
   const RulePack& pack_;
   std::unordered_map<uint32_t, std::string> phrases_;
 };
 
 // A word of the query fits the beginning of a word: "cartil" finds cartilage.
-bool fits(const std::string& words, const std::vector<std::string>& query) {
-  return std::all_of(query.begin(), query.end(), [&](const std::string& word) {
-    const std::string wanted = folded(word);
-    return words.find(std::string_view(wanted).substr(0, wanted.size() - 1)) != std::string::npos;
-  });
+bool fits(const std::string& words, const std::string& query) {
+  for (size_t begin = 0; begin + 1 < query.size();) {
+    const size_t end = query.find(' ', begin + 1);
+    if (words.find(std::string_view(query).substr(begin, end - begin)) == std::string::npos) return false;
+    begin = end;
+  }
+  return true;
 }
 
 std::string marks_of(const Evidence& row) {
@@ -75,22 +82,26 @@ std::string row_text(const RulePack& pack, const Evidence& row) {
   return out + fmt::format("    reviewed {}; {}\n\n", row.reviewed, marks_of(row));
 }
 
-int search(const RulePack& pack, const std::vector<std::string>& query) {
-  const EntryWords words(pack);
-  std::string out;
-  size_t found = 0;
+std::vector<const Evidence*> rows_for(const RulePack& pack, const std::string& query, bool phrases) {
+  const RowWords words(pack, phrases);
+  std::vector<const Evidence*> rows;
   for (const Evidence& row : pack.evidence) {
-    const std::string called = words.of(row.intervention) + words.of(row.condition) + folded(name_of(row.outcome));
-    if (!fits(called, query)) continue;
-    out += row_text(pack, row);
-    ++found;
+    if (fits(words.of(row), query)) rows.push_back(&row);
   }
-  if (found == 0) {
-    print_error(fmt::format("no row of the evidence table fits '{}'; a pair that is not listed is treated as unproven",
-                            fmt::join(query, " ")));
+  return rows;
+}
+
+// Names first: many phrases of pages name another condition too ("runner's knee").
+int search(const RulePack& pack, const std::string& query) {
+  std::vector<const Evidence*> rows = rows_for(pack, folded(query), false);
+  if (rows.empty()) rows = rows_for(pack, folded(query), true);
+  if (rows.empty()) {
+    print_error("no row of the evidence table fits '" + query + "'; a pair that is not listed is treated as unproven");
     return kFound;
   }
-  print(out + fmt::format("{} of {}\n", found, counted(pack.evidence.size(), "row")));
+  std::string out;
+  for (const Evidence* row : rows) out += row_text(pack, *row);
+  print(out + fmt::format("{} of {}\n", rows.size(), counted(pack.evidence.size(), "row")));
   return kNothingFound;
 }
 
@@ -110,7 +121,8 @@ int check(const Options& options) {
 }  // namespace
 
 int run_evidence(const Options& options) {
-  return options.check ? check(options) : search(load_pack(options.rules), options.paths);
+  return options.check ? check(options)
+                       : search(load_pack(options.rules), fmt::format("{}", fmt::join(options.paths, " ")));
 }
 
 }  // namespace claimtier

@@ -26,6 +26,7 @@ Lists::Lists(const RulePack& pack)
       condition(list_named(pack, "condition")),
       body(list_named(pack, "body")),
       complaint(list_named(pack, "complaint")),
+      tissue(list_named(pack, "tissue")),
       treatment(list_named(pack, "treatment")),
       patient(list_named(pack, "patient")),
       clinic(list_named(pack, "clinic")),

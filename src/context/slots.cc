@@ -57,8 +57,25 @@ std::optional<uint32_t> subject_in(const Reading& page, uint32_t list, const Sit
   return before.empty() ? foremost(page, after) : foremost(page, before);
 }
 
-std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, uint32_t passage, Span<Tok> within,
-                                     uint32_t near) {
+bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {
+  for (; entry != kNone; entry = pack.entries[entry].parent) {
+    if (entry == above) return true;
+  }
+  return false;
+}
+
+// What else may stand for the condition of a target that has one itself: something more specific, or for a tissue whatever
+// disease of the same body system is spoken of ("cartilage" under the heading "Knee arthritis").
+bool narrows(const RulePack& pack, const Lists& lists, uint32_t candidate, const Entry* target) {
+  if (target == nullptr || target->condition == kNone || is_below(pack, candidate, target->condition)) return true;
+  const std::string& system = pack.entries[target->condition].system;
+  return target->list == lists.tissue && !system.empty() && pack.entries[candidate].system == system;
+}
+
+// The nearest condition named inside `within`: by its name, a body part, a complaint. `target`: what the effect is about, or null.
+std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, uint32_t passage, Span<Tok> within, uint32_t near,
+                                     const Hit* target) {
+  const Entry* entry = target == nullptr ? nullptr : &page.entry(*target);
   const auto distance = [near](const Hit& hit) {
     return hit.tokens.begin > near ? hit.tokens.begin - near : near - hit.tokens.begin;
   };
@@ -69,6 +86,8 @@ std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, ui
     for (const Hit& hit : hits_of(page, passage, list, within)) {
       const uint32_t condition = list == lists.condition ? hit.entry : page.entry(hit).condition;
       if (condition == kNone || distance(hit) >= best_distance) continue;
+      const bool same = target != nullptr && entry->list == lists.tissue && hit.tokens.overlaps(target->tokens);
+      if (same || !narrows(page.pack, lists, condition, entry)) continue;
       best = condition;
       best_distance = distance(hit);
     }
@@ -112,16 +131,18 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
 }
 
 Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, const Hit* target) {
-  if (target != nullptr) {
-    const Entry& entry = page.entry(*target);
-    if (entry.list == lists.condition) return {target->entry, Origin::Sentence};
-  }
+  const Entry* entry = target == nullptr ? nullptr : &page.entry(*target);
+  if (entry != nullptr && entry->list == lists.condition) return {target->entry, Origin::Sentence};
   const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
-  const auto own = condition_in(page, lists, site.passage, sentence, site.tokens.begin);
+  const auto own = condition_in(page, lists, site.passage, sentence, site.tokens.begin, target);
   if (own) return {*own, Origin::Sentence};
-  return look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) {
-    return condition_in(page, lists, passage, within, 0);
+  const Hit apart{target == nullptr ? kNone : target->entry, {}};  // the same words, but in no other passage
+  const Hit* elsewhere = target == nullptr ? nullptr : &apart;
+  const Slot around = look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) {
+    return condition_in(page, lists, passage, within, 0, elsewhere);
   });
+  if (around.entry != kNone || entry == nullptr || entry->condition == kNone) return around;
+  return {entry->condition, Origin::Sentence};
 }
 
 }  // namespace claimtier

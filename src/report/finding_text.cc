@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/names.h"
 
 namespace claimtier {
 namespace {
+
+constexpr size_t kMostSources = 3;  // shown with a finding; the table has them all
 
 constexpr std::string_view tier_name(Tier tier) {
   constexpr std::string_view kNames[] = {"supported", "preliminary", "unproven", "contradicted"};
@@ -63,23 +67,17 @@ Remark evidence(const RulePack& pack, const Finding& finding) {
   if (!ruling.reason.empty()) {
     remark.lines.push_back(ruling.entry.empty() ? ruling.reason : ruling.entry + ": " + ruling.reason);
   }
-  for (const uint32_t source : ruling.sources) {
-    if (source < pack.references.size()) remark.lines.push_back(cite(pack.references[source]));
+  const size_t cited = std::min(ruling.sources.size(), kMostSources);
+  for (size_t i = 0; i < cited; ++i) remark.lines.push_back(cite(pack.references[ruling.sources[i]]));
+  if (cited < ruling.sources.size()) {
+    remark.lines.push_back(
+        fmt::format("and {} more: claimtier evidence {}", ruling.sources.size() - cited, ruling.entry));
   }
   for (const Alternative& other : ruling.alternatives) {
     remark.lines.push_back(fmt::format("by another reading tier {}: {}", letter_of(other.tier), other.reason));
   }
   const std::string review = review_text(pack, ruling);
   if (!review.empty()) remark.lines.push_back(review);
-  return remark;
-}
-
-Remark rule_sources(const RulePack& pack, const Finding& finding) {
-  Remark remark{"guidance", {}};
-  for (const std::string& key : finding.anchors) {
-    const Reference* reference = find_reference(pack, key);
-    remark.lines.push_back(reference != nullptr ? cite(*reference) : key);
-  }
   return remark;
 }
 
@@ -98,8 +96,7 @@ Remark instead(const RulePack& pack, const Finding& finding) {
 
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
   std::vector<Remark> remarks;
-  for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), rule_sources(pack, finding),
-                                            instead(pack, finding)}) {
+  for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), instead(pack, finding)}) {
     if (!remark.lines.empty()) remarks.push_back(std::move(remark));
   }
   return remarks;

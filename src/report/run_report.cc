@@ -29,7 +29,7 @@ RunSummary summarise(const std::vector<FileReport>& files) {
     summary.claims += file.coverage.claims;
     summary.unexplained += file.coverage.unexplained;
     summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
-    if (!file.errors.empty()) ++summary.unread;
+    if (!file.errors.empty() && file.bytes == 0) ++summary.unread;
     for (const Finding& finding : file.findings) count(finding, summary);
   }
   return summary;

@@ -17,7 +17,7 @@ namespace claimtier {
 struct RunSummary {
   uint32_t files = 0, errors = 0, warnings = 0, notes = 0, green = 0, suppressed = 0, baselined = 0;
   uint32_t sentences = 0, naming_treatment = 0, claims = 0, unexplained = 0, not_judged = 0;
-  uint32_t unread = 0;  // files with errors
+  uint32_t unread = 0;  // files that could not be read at all
   uint64_t bytes = 0;
 };
 

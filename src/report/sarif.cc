@@ -92,12 +92,14 @@ class Rules {
   Json list_ = Json::array();
 };
 
+std::string sentence(std::string text) { return text.ends_with('.') || text.ends_with(')') ? text : text + "."; }
+
+// GitHub shows the first sentence as the title of the alert.
 std::string result_text(const RulePack& pack, const Finding& finding) {
-  std::string text = finding.code + ": " + message_of(finding) + ".";
+  std::string text = sentence(finding.code + ": " + message_of(finding));
   for (const Remark& remark : remarks_on(pack, finding)) {
-    if (remark.label == "guidance") continue;
     text += "\n\n" + std::string(remark.label) + ":";
-    for (const std::string& line : remark.lines) text += " " + line + ".";
+    for (const std::string& line : remark.lines) text += " " + sentence(line);
   }
   return text;
 }

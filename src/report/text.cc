@@ -114,10 +114,13 @@ class TextReporter : public Reporter {
     add(sum.errors, "error");
     add(sum.warnings, "warning");
     add(sum.notes, "note");
-    const std::string claims = counted(sum.claims, "claim") + " read";
     out += counted(sum.files, "file") + ": ";
     if (sum.unread > 0) out += fmt::format("{} could not be read; ", sum.unread);
-    out += found.empty() ? "no over-claims found in " + claims : found + "; " + claims;
+    if (sum.files == sum.unread) {
+      out += "nothing was read";
+    } else {
+      out += (found.empty() ? "no over-claims found in " : found + "; ") + counted(sum.claims, "claim") + " read";
+    }
     if (options_.green) out += fmt::format("; {} green", sum.green);
     if (sum.suppressed > 0) out += fmt::format("; {} suppressed", sum.suppressed);
     if (sum.baselined > 0) out += fmt::format("; {} in the baseline", sum.baselined);

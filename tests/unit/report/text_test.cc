@@ -26,11 +26,18 @@ TEST(TextReport, ShowsAFindingWithItsPlaceItsReasonAndItsAdvice) {
             A review (doi:10.1/x, PMID 123)
             by another reading tier B: One trial.
             reviewed 2026-11-20; disputed
-  guidance: A guidance (https://example.org/g)
   instead:  Say what was measured.
 
 1 file: 1 error; 2 claims read; as of 2026-11-21
 )");
+}
+
+TEST(TextReport, ShowsTheFirstSourcesAndWhereTheOthersAre) {
+  const RulePack pack = sample_pack();
+  Finding red = sample_red();
+  red.ruling.sources = {0, 0, 0, 0, 0};
+  const std::string out = render(sample_run(pack, {red}));
+  EXPECT_NE(out.find("            and 2 more: claimtier evidence msc/knee-osteoarthritis/structure\n"), std::string::npos);
 }
 
 TEST(TextReport, IsOneLineForEachFindingWhenQuiet) {
@@ -92,8 +99,12 @@ TEST(TextReport, SaysThatAFileCouldNotBeRead) {
   const RulePack pack = sample_pack();
   RunReport run = sample_run(pack, {});
   run.files[0].errors = {{"cannot read: Permission denied", 0, 0}};
+  run.files[0].bytes = 0, run.files[0].coverage = {};
   run.summary = summarise(run.files);
-  EXPECT_TRUE(render(run).starts_with("1 file: 1 could not be read; "));
+  EXPECT_EQ(render(run), "1 file: 1 could not be read; nothing was read; as of 2026-11-21\n");
+  run.files.push_back(sample_run(pack, {}).files[0]);
+  run.summary = summarise(run.files);
+  EXPECT_EQ(render(run), "2 files: 1 could not be read; no over-claims found in 2 claims read; as of 2026-11-21\n");
 }
 
 TEST(TextReport, ExplainsClaimsThatWereNotFlagged) {

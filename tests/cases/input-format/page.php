@@ -1,0 +1,1 @@
+<h1>Knees</h1><p>Our stem cell injections cure <b>knee</b> arthritis.
