@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "context/scope.h"
 #include "context/slots.h"
@@ -86,7 +87,9 @@ class Resolver {
     claim.tokens = match.tokens;
     set_context(match, claim);
     fill_slots(match, claim);
-    if (pack_.rules[claim.rule].needs_treatment && !names_treatment(claim)) return std::nullopt;
+    const Rule& rule = pack_.rules[claim.rule];
+    if (rule.needs_treatment && !names_treatment(claim)) return std::nullopt;
+    if (systems_in(match) < rule.min_systems) return std::nullopt;
     settle_family(claim);
     return claim;
   }
@@ -165,6 +168,16 @@ class Resolver {
       claim.rule = rule_for(pack_, Outcome::Durability);
       claim.rules.push_back(claim.rule);
     }
+  }
+
+  // Body systems of the conditions that the match names.
+  size_t systems_in(const Match& match) const {
+    std::set<std::string> systems;
+    for (const Hit& hit : match.hits) {
+      const std::string& system = page_.entry(hit).system;
+      if (page_.entry(hit).list == lists_.condition && !system.empty()) systems.insert(system);
+    }
+    return systems.size();
   }
 
   bool names_treatment(const Claim& claim) const {

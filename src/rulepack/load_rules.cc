@@ -55,6 +55,7 @@ void read_judgement(Loading& loading, Table& table, Rule& rule) {
   if (const auto severity = table.choice("severity", severities, Need::Optional))
     rule.severity = static_cast<Severity>(*severity + 1);
   rule.needs_treatment = table.choice("needs", kNeeds, Need::Optional).has_value();
+  rule.min_systems = static_cast<uint8_t>(table.integer("min_systems", 1, 9, Need::Optional).value_or(0));
   for (const Text& source : table.texts("sources", Need::Optional)) {
     if (find_name(table, loading.references, "source", source) != kNone) rule.sources.push_back(source.value);
   }

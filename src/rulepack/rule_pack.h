@@ -124,6 +124,7 @@ struct Rule {
   Outcome outcome = Outcome::None;  // given: judged by the inequality; None: by the family's fixed severity
   uint8_t rung = 3;
   Severity severity = Severity::None;  // instead of the family's
+  uint8_t min_systems = 0;  // only where the conditions in the match belong to so many body systems
   bool needs_treatment =
       false;          // only where the sentence names a treatment or says "treatment", "therapy", "procedure"
   bool page = false;  // found by page logic, has no patterns

@@ -47,9 +47,35 @@ class Assessor {
     }
   }
 
-  Assessment take() { return std::move(assessment_); }
+  Assessment take() {
+    drop_repeated_credits();
+    return std::move(assessment_);
+  }
 
  private:
+  // Of credits with the same code that overlap, the first stays and takes the other's rule along.
+  void drop_repeated_credits() {
+    std::vector<Finding> kept;
+    for (Finding& finding : assessment_.findings) {
+      const auto repeats = [&](const Finding& other) {
+        return finding.polarity == Polarity::Green && other.polarity == Polarity::Green && other.code == finding.code &&
+               other.place.bytes.overlaps(finding.place.bytes);
+      };
+      const auto first = std::find_if(kept.begin(), kept.end(), repeats);
+      if (first == kept.end()) {
+        kept.push_back(std::move(finding));
+      } else {
+        first->claim.rules.push_back(rule_named(finding.rule));
+      }
+    }
+    assessment_.findings = std::move(kept);
+  }
+
+  uint32_t rule_named(std::string_view name) const {
+    const auto found = std::find_if(pack_.rules.begin(), pack_.rules.end(), [&](const Rule& r) { return r.name == name; });
+    return found == pack_.rules.end() ? kNone : static_cast<uint32_t>(found - pack_.rules.begin());
+  }
+
   void credit(const Claim& claim, const Rule& rule) {
     Finding finding = finding_of(claim, rule);
     finding.polarity = Polarity::Green;
@@ -60,10 +86,9 @@ class Assessor {
   void silence(const Claim& claim) {
     record(claim, nullptr, "silent", std::string(name_of(claim.assertion)));
     if (claim.assertion != Assertion::Denied && claim.assertion != Assertion::Warned) return;
-    const auto denial =
-        std::find_if(pack_.rules.begin(), pack_.rules.end(), [](const Rule& r) { return r.name == kDenialRule; });
-    if (denial == pack_.rules.end()) return;
-    Finding finding = finding_of(claim, *denial);
+    const uint32_t denial = rule_named(kDenialRule);
+    if (denial == kNone) return;
+    Finding finding = finding_of(claim, pack_.rules[denial]);
     finding.polarity = Polarity::Green;
     assessment_.findings.push_back(std::move(finding));
   }
