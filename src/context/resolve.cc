@@ -141,10 +141,20 @@ class Resolver {
       claim.strength = std::min(claim.strength, setting.lowered);
       claim.hedged = true;
     }
+    claim.limited = states_limit();
     if (claim.assertion == Assertion::Reported && discourse_.reg == Register::Education) {
       claim.strength = std::min<uint8_t>(claim.strength, 1);  // a result told where nothing is sold
+    } else if (claim.assertion == Assertion::Reported && claim.limited && claim.strength < kAbsolute) {
+      claim.strength = std::max<uint8_t>(1, static_cast<uint8_t>(claim.strength - 1));
     }
     if (!asserted(claim)) claim.strength = 0;
+  }
+
+  // Here or in the next sentence: "no control group", "as did saline".
+  bool states_limit() const {
+    const uint32_t next = sentence_ + 1;
+    return has_cue(page_, passage_, sentence_, lists_.limit) ||
+           (next < page_.passages[passage_].sentences.size() && has_cue(page_, passage_, next, lists_.limit));
   }
 
   void fill_slots(const Match& match, Claim& claim) const {
@@ -213,7 +223,7 @@ class Resolver {
   // "Will it cure arthritis?" - "Yes." : the answer asserts what was asked.
   void affirm_question(std::vector<Claim>& found) const {
     const uint32_t asked = sentence_ > 0 ? passage_ : discourse_.surroundings[passage_].question;
-    if (asked == kNone || !affirms()) return;
+    if (asked == kNone || !opens_with(page_, passage_, sentence_, lists_.affirmation)) return;
     for (const Claim& claim : claims_) {
       const bool before = asked != passage_ || claim.sentence + 1 == sentence_;
       if (claim.passage != asked || !before || claim.assertion != Assertion::Asked || !is_red(pack_, claim)) continue;
@@ -229,16 +239,6 @@ class Resolver {
     }
   }
 
-  bool affirms() const {
-    const uint32_t first = sentence().tokens.begin;
-    for (const Match& match : page_.matches[passage_].phrases) {
-      const Pattern& pattern = page_.pattern(match);
-      if (match.tokens.begin != first || pattern.owner != Owner::Cue) continue;
-      if (pack_.cues[pattern.of].category == lists_.affirmation) return true;
-    }
-    return false;
-  }
-
   void weigh_claims(std::vector<Claim>& found) const {
     std::vector<const Claim*> counted;
     for (const Claim& claim : found) {
@@ -246,7 +246,7 @@ class Resolver {
     }
     if (counted.empty()) return;
     const std::vector<std::string> features = features_of(page_, lists_, discourse_, counted);
-    const double weight = weigh(pack_, features);
+    const double weight = weights_.sum(features);
     for (Claim& claim : found) {
       if (!is_red(pack_, claim) || !asserted(claim)) continue;
       claim.features = features;
@@ -259,6 +259,7 @@ class Resolver {
   const Lists& lists_;
   const Discourse& discourse_;
   uint32_t default_intervention_;
+  WeightTable weights_{pack_};
   uint32_t passage_ = 0;
   uint32_t sentence_ = 0;
   std::vector<uint32_t> section_;

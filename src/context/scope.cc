@@ -147,11 +147,13 @@ bool is_of(const RulePack& pack, uint32_t cue, std::string_view category) {
   return pack.categories[pack.cues[cue].category].id == category;
 }
 
-// What is said of the other treatment ("rather than masking the pain") is meant, where that is the point of the rule.
-bool tells_of_others(const Reading& page, const Match& target) {
+// A cue that covers the target, but has no say: what is told of the other treatment ("rather than masking the pain") is meant
+// where that is the point of the rule, and advice to ask is still advice.
+bool is_moot(const Reading& page, uint32_t cue, const Match& target) {
   if (page.pattern(target).owner != Owner::Rule) return false;
-  const std::string& code = page.pack.rules[page.pattern(target).of].code;
-  return code == "R6" || code == "R15";
+  const Rule& rule = page.pack.rules[page.pattern(target).of];
+  if (rule.polarity == Polarity::Green) return page.pack.cues[cue].assertion == Assertion::Asked;
+  return is_of(page.pack, cue, "contrast") && (rule.code == "R6" || rule.code == "R15");
 }
 
 Assertion strongest(const RulePack& pack, const std::vector<uint32_t>& cues) {
@@ -256,6 +258,24 @@ std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discour
   return cues;
 }
 
+bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
+  const std::vector<Match>& phrases = page.matches[passage].phrases;
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
+    return match.sentence == sentence && is_cue(page, match) && cue_of(page, match).category == category &&
+           !is_decoy(page, phrases, match);
+  });
+}
+
+bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
+  const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
+  const uint32_t label = label_end(page.passages[passage], tokens);
+  const std::vector<Match>& phrases = page.matches[passage].phrases;
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
+    return (match.tokens.begin == tokens.begin || match.tokens.begin == label) && is_cue(page, match) &&
+           cue_of(page, match).category == category && !is_decoy(page, phrases, match);
+  });
+}
+
 Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
                    const std::vector<uint32_t>& section, const Match& target) {
   const RulePack& pack = page.pack;
@@ -265,8 +285,11 @@ Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scop
   for (const Scope& scope : scopes) {
     if (!covers(scope, target) || part_of(page, page.passages[passage], target, scope.at)) continue;
     apply(pack.cues[scope.cue], scope.cue, setting);
-    if (is_of(pack, scope.cue, "reassert")) setting.taken_back.push_back(pack.cues[scope.cue]);
-    else if (!is_of(pack, scope.cue, "contrast") || !tells_of_others(page, target)) deciding.push_back(scope.cue);
+    if (is_of(pack, scope.cue, "reassert")) {
+      setting.taken_back.push_back(pack.cues[scope.cue]);
+    } else if (!is_moot(page, scope.cue, target)) {
+      deciding.push_back(scope.cue);
+    }
   }
   std::erase_if(deciding, [&](uint32_t cue) { return setting.takes_back(pack.cues[cue].assertion); });
   setting.assertion = strongest(pack, deciding);

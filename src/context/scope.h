@@ -29,6 +29,12 @@ std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32
 // The clause around a token.
 Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, uint32_t token);
 
+// A cue of the category stands in the sentence.
+bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category);
+
+// The sentence, or what stands behind its label ("A: Yes."), begins with a cue of the category.
+bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category);
+
 // What the scopes make of a target: whether it is asserted, and the strength it may keep.
 struct Setting {
   Assertion assertion = Assertion::Stated;

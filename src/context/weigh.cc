@@ -104,15 +104,18 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
   return features;
 }
 
-double weight_named(const RulePack& pack, const std::string& feature) {
-  const auto found =
-      std::find_if(pack.weights.begin(), pack.weights.end(), [&](const Weight& w) { return w.feature == feature; });
-  return found == pack.weights.end() ? 0 : found->value;
+WeightTable::WeightTable(const RulePack& pack) {
+  for (const Weight& weight : pack.weights) values_.emplace(weight.feature, weight.value);
 }
 
-double weigh(const RulePack& pack, const std::vector<std::string>& features) {
+double WeightTable::operator[](std::string_view feature) const {
+  const auto found = values_.find(feature);
+  return found == values_.end() ? 0 : found->second;
+}
+
+double WeightTable::sum(const std::vector<std::string>& features) const {
   double sum = 0;
-  for (const std::string& feature : features) sum += weight_named(pack, feature);
+  for (const std::string& feature : features) sum += (*this)[feature];
   return sum;
 }
 

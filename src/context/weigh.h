@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "context/claim.h"
@@ -16,10 +18,16 @@ namespace claimtier {
 std::vector<std::string> features_of(const Reading& page, const Lists& lists, const Discourse& discourse,
                                      const std::vector<const Claim*>& claims);
 
-// The sum of the weights of these features; a feature without a weight counts nothing.
-double weigh(const RulePack& pack, const std::vector<std::string>& features);
+// The weights of rules/context/evidence.toml by name; views into the pack, which must outlive it.
+class WeightTable {
+ public:
+  explicit WeightTable(const RulePack& pack);
+  // 0 for a feature without a weight.
+  double operator[](std::string_view feature) const;
+  double sum(const std::vector<std::string>& features) const;
 
-// "threshold/medium" and the like; 0 where the pack has none.
-double weight_named(const RulePack& pack, const std::string& feature);
+ private:
+  std::unordered_map<std::string_view, double> values_;
+};
 
 }  // namespace claimtier

@@ -92,14 +92,13 @@ class Rules {
   Json list_ = Json::array();
 };
 
-std::string sentence(std::string text) { return text.ends_with('.') || text.ends_with(')') ? text : text + "."; }
-
 // GitHub shows the first sentence as the title of the alert.
 std::string result_text(const RulePack& pack, const Finding& finding) {
-  std::string text = sentence(finding.code + ": " + message_of(finding));
+  std::string text = finding.code + ": " + message_of(finding);
+  if (!text.ends_with('.')) text += '.';
   for (const Remark& remark : remarks_on(pack, finding)) {
-    text += "\n\n" + std::string(remark.label) + ":";
-    for (const std::string& line : remark.lines) text += " " + sentence(line);
+    text += "\n\n" + std::string(remark.label) + ": " + remark.lines.front();
+    for (size_t i = 1; i < remark.lines.size(); ++i) text += "\n" + remark.lines[i];
   }
   return text;
 }

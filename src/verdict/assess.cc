@@ -32,8 +32,9 @@ const Family* family_of(const RulePack& pack, const std::string& code) {
 class Assessor {
  public:
   Assessor(const Reading& page, const Locator& locator) : page_(page), pack_(page.pack), locator_(locator) {
-    medium_ = weight_named(pack_, "threshold/medium");
-    high_ = weight_named(pack_, "threshold/high");
+    const WeightTable weights(pack_);
+    medium_ = weights["threshold/medium"];
+    high_ = weights["threshold/high"];
   }
 
   void visit(const Claim& claim) {
@@ -61,8 +62,10 @@ class Assessor {
         return finding.polarity == Polarity::Green && other.polarity == Polarity::Green && other.code == finding.code &&
                other.place.bytes.overlaps(finding.place.bytes);
       };
-      const auto first = std::find_if(kept.begin(), kept.end(), repeats);
-      if (first == kept.end()) {
+      const auto same_sentence = [&](const Finding& other) { return other.sentence == finding.sentence; };
+      const auto last = std::find_if_not(kept.rbegin(), kept.rend(), same_sentence);
+      const auto first = std::find_if(kept.rbegin(), last, repeats);
+      if (first == last) {
         kept.push_back(std::move(finding));
       } else {
         first->claim.rules.push_back(rule_named(finding.rule));
