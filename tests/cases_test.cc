@@ -25,7 +25,7 @@ std::string without_versions(const std::string& text) {
   return out;
 }
 
-std::string transcript(const Run& run) {
+std::string transcript(const Finished& run) {
   std::string text = "exit status " + std::to_string(run.status) + "\n";
   if (!run.out.empty()) text += "--- standard output\n" + without_versions(run.out);
   if (!run.err.empty()) text += "--- standard error\n" + without_versions(run.err);
@@ -53,8 +53,8 @@ INSTANTIATE_TEST_SUITE_P(Case, Cases, testing::ValuesIn(page_names(kCases)), [](
 TEST(SameInput, GivesTheSameBytesWhateverTheJobs) {
   const Sandbox sandbox(std::filesystem::path(CLAIMTIER_SOURCE_DIR) / "corpus/pages");
   for (const std::string format : {"text", "json", "sarif"}) {
-    const Run one = sandbox.run("claimtier check --jobs 1 --format " + format + " .");
-    const Run two = sandbox.run("claimtier check --jobs 2 --format " + format + " .");
+    const Finished one = sandbox.run("claimtier check --jobs 1 --format " + format + " .");
+    const Finished two = sandbox.run("claimtier check --jobs 2 --format " + format + " .");
     EXPECT_EQ(one.status, 1);
     EXPECT_GT(one.out.size(), 10000U);
     EXPECT_TRUE(one.out == two.out) << format << " differs";

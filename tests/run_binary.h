@@ -1,7 +1,7 @@
 // Runs the program under test as a user does: in a folder of its own, without the settings of whoever runs the tests.
 //
 //   const Sandbox sandbox(case_folder);             // a copy, removed at the end
-//   const Run run = sandbox.run("claimtier check page.md");
+//   const Finished run = sandbox.run("claimtier check page.md");
 #pragma once
 
 #include <sys/wait.h>
@@ -15,7 +15,7 @@
 
 namespace claimtier {
 
-struct Run {
+struct Finished {
   int status = -1;  // of exit; 128 and the signal's number where it was killed
   std::string out, err;
 };
@@ -37,7 +37,7 @@ class Sandbox {
   std::filesystem::path folder() const { return folder_ / "in"; }
 
   // `script`: for /bin/sh, in the folder, with the program on the path.
-  Run run(const std::string& script) const {
+  Finished run(const std::string& script) const {
     const std::string file = (folder_ / "script").string();
     std::ofstream(file, std::ios::binary) << script;
     const std::string programs = std::filesystem::path(CLAIMTIER_BINARY).parent_path().string();

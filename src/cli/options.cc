@@ -71,7 +71,8 @@ void add_commands(CLI::App& app, Options& options) {
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table");
   command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR] or lint [DIR]")->expected(0, 2);
   command["score"]
-      ->add_option("LABELS DIR", options.paths, "Labels as JSON lines, and the folder of the pages")
+      ->add_option("LABELS", options.paths, "Labels as JSON lines, then the folder of the pages")
+      ->required()
       ->expected(2);
   command["score"]->add_option("--misses", options.misses, "List so many misses");
   command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);

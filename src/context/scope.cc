@@ -14,7 +14,7 @@ constexpr uint32_t kLabelReach = 8;  // a label before a colon ends within so ma
 // From strong to weak: the first that covers a target decides.
 constexpr std::array kPriority = {Assertion::Denied,      Assertion::Mentioned, Assertion::Warned,
                                   Assertion::Attributed,  Assertion::Asked,     Assertion::Wished,
-                                  Assertion::Testimonial, Assertion::Described, Assertion::Reported};
+                                  Assertion::Testimonial, Assertion::Reported, Assertion::Described};
 
 bool is_cue(const Reading& page, const Match& match) { return page.pattern(match).owner == Owner::Cue; }
 
@@ -43,6 +43,16 @@ uint32_t next_comma(const Passage& passage, uint32_t from, uint32_t end) {
   return end;
 }
 
+// A cue inside brackets covers nothing behind them.
+uint32_t bracket_end(const Passage& passage, uint32_t from, uint32_t end) {
+  int open = 0;
+  for (uint32_t t = from; t < end; ++t) {
+    if ((passage.tokens[t].before & kCloseParen) != 0 && --open < 0) return t;
+    if ((passage.tokens[t].before & kOpenParen) != 0) ++open;
+  }
+  return end;
+}
+
 // One sentence and what stands in it.
 struct SentenceView {
   const Reading& page;
@@ -67,7 +77,7 @@ uint32_t forward_end(const SentenceView& in, const Match& match, const Cue& cue)
     if (pattern.owner != Owner::Stop || pattern.of != in.page.pattern(match).of) continue;
     if (stop.tokens.begin >= from) end = std::min(end, stop.tokens.begin);
   }
-  return std::max(from, end);
+  return std::max(from, bracket_end(in.passage, from, end));
 }
 
 uint32_t backward_begin(const SentenceView& in, const Match& match, const Cue& cue) {
@@ -97,16 +107,17 @@ bool writes(const Reading& page, const Match& target, std::string_view word) {
   });
 }
 
-// Cue words inside a lexicon phrase of the target ("no downtime") belong to it and cover nothing of it.
+// A cue that the target's pattern spells out, or that lies in one of its lexicon phrases ("no downtime"), is a part of it.
 bool part_of(const Reading& page, const Passage& passage, const Match& target, Span<Tok> cue) {
-  if (cue.empty()) return false;
-  if (page.pattern(target).owner == Owner::Rule && target.tokens.covers(cue) && writes(page, target, passage.word(cue.begin))) return true;
-  return std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
+  for (uint32_t t = std::max(cue.begin, target.tokens.begin); t < std::min(cue.end, target.tokens.end); ++t) {
+    if (writes(page, target, passage.word(t))) return true;
+  }
+  return !cue.empty() && std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
 }
 
 bool covers(const Scope& scope, const Match& target) {
   if (scope.covers.contains(target.tokens.begin)) return true;
-  return !scope.at.empty() && target.tokens.covers(scope.at) && !scope.covers.empty();
+  return target.tokens.overlaps(scope.at) && !scope.covers.empty();
 }
 
 // The quotation around the target's first token; empty where there is none.
@@ -148,11 +159,12 @@ bool is_of(const RulePack& pack, uint32_t cue, std::string_view category) {
 }
 
 // A cue that covers the target, but has no say: what is told of the other treatment ("rather than masking the pain") is meant
-// where that is the point of the rule, and advice to ask is still advice.
+// where that is the point of the rule, and advice to ask or a study in rats is still a credit.
 bool is_moot(const Reading& page, uint32_t cue, const Match& target) {
   if (page.pattern(target).owner != Owner::Rule) return false;
   const Rule& rule = page.pack.rules[page.pattern(target).of];
-  if (rule.polarity == Polarity::Green) return page.pack.cues[cue].assertion == Assertion::Asked;
+  const Assertion assertion = page.pack.cues[cue].assertion;
+  if (rule.polarity == Polarity::Green) return assertion == Assertion::Asked || assertion == Assertion::Mentioned;
   return is_of(page.pack, cue, "contrast") && (rule.code == "R6" || rule.code == "R15");
 }
 
@@ -172,14 +184,20 @@ bool denied_before(const RulePack& pack, const std::vector<Scope>& scopes, const
   });
 }
 
-// A page's title names its topic: a title about claims covers lists and tables, never the prose; and it hedges nothing.
+// A discount under "What it cannot do" is no part of the list: a heading that denies effects reaches prose only where it has one.
+bool outside_denial(const Reading& page, uint32_t passage, const Match& target) {
+  const Pattern& pattern = page.pattern(target);
+  return page.block(passage).kind == BlockKind::Paragraph && pattern.owner == Owner::Rule &&
+         page.pack.rules[pattern.of].outcome == Outcome::None;
+}
+
+// A page's title names its topic: about the claims of others it covers lists and tables, not the prose; and it hedges nothing.
 bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& cue) {
   const Block& from = page.block(place);
   if (from.kind != BlockKind::Heading || from.level != 1) return true;
   if (cue.rung == 1 || cue.rung == 2) return false;
   const BlockKind kind = page.block(passage).kind;
-  const bool listed = kind == BlockKind::ListItem || kind == BlockKind::TableCell;
-  return listed || (cue.assertion != Assertion::Warned && cue.assertion != Assertion::Mentioned);
+  return kind == BlockKind::ListItem || kind == BlockKind::TableCell || cue.assertion == Assertion::Denied;
 }
 
 bool decides(const Cue& cue) { return cue.assertion != Assertion::Stated || cue.rung != 0; }
@@ -194,12 +212,14 @@ std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32
     if ((prose.tokens[t].before & kClauseBreak) != 0) starts.push_back(t);
   }
   for (const Match& match : page.matches[passage].phrases) {
-    if (match.sentence != sentence || !is_cue(page, match) || match.tokens.begin == tokens.begin) continue;
-    const uint32_t category = cue_of(page, match).category;
-    const bool after_comma = (prose.tokens[match.tokens.begin].before & kComma) != 0;
-    if (is_decoy(page, page.matches[passage].phrases, match)) continue;
-    if (category == lists.clause_end || (category == lists.clause_start && after_comma)) starts.push_back(match.tokens.begin);
+    if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, page.matches[passage].phrases, match)) continue;
+    const Cue& cue = cue_of(page, match);
+    if (cue.category != lists.clause_end && cue.category != lists.clause_start) continue;
+    const bool opens = match.tokens.begin == tokens.begin || (prose.tokens[match.tokens.begin].before & kComma) != 0;
+    if (opens || cue.category == lists.clause_end) starts.push_back(match.tokens.begin);
+    if (opens && cue.reach == Reach::Comma) starts.push_back(next_comma(prose, match.tokens.end, tokens.end));
   }
+  std::erase(starts, tokens.end);
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   return starts;
@@ -291,12 +311,15 @@ Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scop
       deciding.push_back(scope.cue);
     }
   }
+  const bool labelled = std::any_of(deciding.begin(), deciding.end(), [&](uint32_t cue) {
+    return pack.cues[cue].direction == Direction::Section && decides(pack.cues[cue]);
+  });
   std::erase_if(deciding, [&](uint32_t cue) { return setting.takes_back(pack.cues[cue].assertion); });
   setting.assertion = strongest(pack, deciding);
   for (uint32_t cue : section) apply(pack.cues[cue], cue, setting);
   const Assertion structural = strongest(pack, section);
-  const bool own = !asserts(setting.assertion) || structural == Assertion::Stated || setting.takes_back(structural) ||
-                   (structural == Assertion::Denied && denied_before(pack, scopes, target));
+  const bool own = labelled || !asserts(setting.assertion) || structural == Assertion::Stated || setting.takes_back(structural) ||
+                   (structural == Assertion::Denied && (denied_before(pack, scopes, target) || outside_denial(page, passage, target)));
   if (!own) setting.assertion = structural;
   return setting;
 }

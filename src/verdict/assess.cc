@@ -100,6 +100,8 @@ class Assessor {
     Finding finding = finding_of(claim, rule);
     if (claim.outcome == Outcome::None) {
       finding.severity = fixed_severity(rule);
+      // "Patients report benefit, but controlled trials are lacking" is told with its contradiction.
+      if (claim.limited && rule.code == "R9") finding.severity = std::min(finding.severity, Severity::Note);
     } else {
       finding.has_ruling = true;
       finding.ruling = ruling_for(claim);

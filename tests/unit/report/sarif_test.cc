@@ -50,6 +50,15 @@ TEST(SarifReport, PlacesAResultInTheFile) {
   EXPECT_EQ(result["partialFingerprints"].dump(), R"({"primaryLocationLineHash":"f1"})");
 }
 
+TEST(SarifReport, BeginsTheMessageWithTheTitleOfTheAlert) {
+  const RulePack pack = sample_pack();
+  const Json result = render(sample_run(pack, {sample_red()}))["runs"][0]["results"][0];
+  const std::string text = result["message"]["text"];
+  EXPECT_TRUE(
+      text.starts_with("R3: 'regrow your cartilage' is worded more strongly than the table allows.\n\nwhy: tier C"));
+  EXPECT_TRUE(text.ends_with("\n\ninstead: Say what was measured."));
+}
+
 TEST(SarifReport, NamesEachRuleOnce) {
   const RulePack pack = sample_pack();
   const Json run = render(sample_run(pack, {sample_red(), sample_red(), about_the_run()}))["runs"][0];

@@ -37,7 +37,8 @@ TEST(TextReport, ShowsTheFirstSourcesAndWhereTheOthersAre) {
   Finding red = sample_red();
   red.ruling.sources = {0, 0, 0, 0, 0};
   const std::string out = render(sample_run(pack, {red}));
-  EXPECT_NE(out.find("            and 2 more: claimtier evidence msc/knee-osteoarthritis/structure\n"), std::string::npos);
+  EXPECT_NE(out.find("            and 2 more: claimtier evidence msc/knee-osteoarthritis/structure\n"),
+            std::string::npos);
 }
 
 TEST(TextReport, IsOneLineForEachFindingWhenQuiet) {
