@@ -40,6 +40,10 @@ bool promises_certainty(Outcome outcome, uint8_t strength) {
          outcome == Outcome::Appearance || outcome == Outcome::Wellbeing;
 }
 
+bool is_structural(Outcome outcome) {
+  return outcome == Outcome::Structure || outcome == Outcome::DiseaseCourse || outcome == Outcome::Cure || outcome == Outcome::Surgery;
+}
+
 class Resolver {
  public:
   Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention)
@@ -134,6 +138,9 @@ class Resolver {
     } else if (setting.assertion == Assertion::Stated && mention) {
       claim.assertion = Assertion::Attributed;
     }
+    if (claim.assertion == Assertion::Reported && pack_.rules[claim.rule].code == "R9") {
+      claim.assertion = Assertion::Mentioned;  // what participants report is a finding, no testimonial
+    }
     claim.cues = setting.cues;
     claim.quoted = setting.quoted;
     if (setting.raised && claim.outcome != Outcome::None) claim.strength = kAbsolute;
@@ -198,13 +205,14 @@ class Resolver {
     });
   }
 
-  // One claim for what overlaps: the set phrase before the frame, else the stronger, else the longer.
+  // One claim for what overlaps: the set phrase before the frame, else the stronger, else the one that says more ("regrows
+  // cartilage" before "helps the knee"), else the longer.
   void merge(Claim claim, std::vector<Claim>& found) const {
     const bool red = is_red(pack_, claim);
     for (Claim& other : found) {
       if (is_red(pack_, other) != red || !other.tokens.overlaps(claim.tokens) || asserted(other) != asserted(claim)) continue;
       if (!red && pack_.rules[other.rule].code != pack_.rules[claim.rule].code) continue;
-      const auto rank = [](const Claim& c) { return std::tuple(c.frames.empty(), c.strength, c.tokens.size()); };
+      const auto rank = [](const Claim& c) { return std::tuple(c.frames.empty(), c.strength, is_structural(c.outcome), c.tokens.size()); };
       if (rank(claim) > rank(other)) std::swap(claim, other);
       append_new(claim.frames, other.frames);
       append_new(claim.rules, other.rules);
