@@ -168,7 +168,7 @@ class Resolver {
     const Site site{passage_, sentence_, match.tokens, clause_at(clauses_, sentence().tokens, match.tokens.begin)};
     const auto at_target = [&](const Hit& hit) { return hit.tokens == claim.target; };
     const auto target = std::find_if(match.hits.begin(), match.hits.end(), at_target);
-    claim.intervention = fill_intervention(page_, lists_, discourse_, site, default_intervention_);
+    claim.intervention = fill_intervention(page_, lists_, discourse_, site, claim.outcome, default_intervention_);
     claim.condition =
         fill_condition(page_, lists_, discourse_, site, target == match.hits.end() ? nullptr : &*target);
   }

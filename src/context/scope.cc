@@ -110,7 +110,7 @@ bool writes(const Reading& page, const Match& target, std::string_view word) {
 // A cue that the target's pattern spells out, or that lies in one of its lexicon phrases ("no downtime"), is a part of it.
 bool part_of(const Reading& page, const Passage& passage, const Match& target, Span<Tok> cue) {
   for (uint32_t t = std::max(cue.begin, target.tokens.begin); t < std::min(cue.end, target.tokens.end); ++t) {
-    if (page.pattern(target).owner == Owner::Rule && writes(page, target, passage.word(t))) return true;
+    if (writes(page, target, passage.word(t))) return true;
   }
   return !cue.empty() && std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
 }

@@ -8,6 +8,8 @@ namespace {
 
 bool standard_care(const Entry& entry) { return entry.field == "standard-care"; }
 
+constexpr int kSoldRank = 2;  // from here on a treatment is what such pages sell
+
 // Of several treatments named together the least established is what is sold.
 int claim_rank(const Entry& entry) {
   if (entry.field == "regenerative") return 3;
@@ -120,12 +122,27 @@ Slot look_around(const Reading& page, const Discourse& discourse, const Site& si
 
 }  // namespace
 
-Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site,
+Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, Outcome outcome,
                        uint32_t default_intervention) {
-  if (const std::optional<uint32_t> subject = subject_in(page, lists.intervention, site)) return {*subject, Origin::Sentence};
-  const Slot slot = look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) {
-    return intervention_in(page, lists.intervention, passage, within);
-  });
+  // What is avoided or beaten is no subject: only a treatment that is sold can do either.
+  const bool compares = outcome == Outcome::Surgery || outcome == Outcome::Superiority;
+  const auto sold = [&](uint32_t entry) { return claim_rank(page.pack.entries[entry]) >= kSoldRank; };
+  const std::optional<uint32_t> subject = subject_in(page, lists.intervention, site);
+  if (subject && (!compares || sold(*subject))) return {*subject, Origin::Sentence};
+
+  const auto look = [&](bool only_sold) {
+    return look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) -> std::optional<uint32_t> {
+      const std::optional<uint32_t> found = intervention_in(page, lists.intervention, passage, within);
+      return found && only_sold && !sold(*found) ? std::nullopt : found;
+    });
+  };
+  // A page that sells cells or drips speaks of these wherever a sentence names nothing, though surgery be named nearer.
+  const bool sells = discourse.field == "regenerative" || discourse.field == "wellness";
+  if (sells || compares) {
+    if (const Slot slot = look(true); slot.entry != kNone) return slot;
+  }
+  if (subject) return {*subject, Origin::Sentence};
+  const Slot slot = look(false);
   if (slot.entry != kNone || default_intervention == kNone) return slot;
   return {default_intervention, Origin::Default};
 }

@@ -17,7 +17,7 @@ struct Site {
   Span<Tok> clause;
 };
 
-Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site,
+Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, Outcome outcome,
                        uint32_t default_intervention);
 
 // `target`: the lexicon hit that the effect is about, or null; its own condition comes first.

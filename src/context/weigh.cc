@@ -1,12 +1,13 @@
 #include "context/weigh.h"
 
 #include <algorithm>
+#include <set>
 
 namespace claimtier {
 namespace {
 
 constexpr uint32_t kShort = 3;   // tokens of a fragment that may be no more than a service's name
-constexpr std::ptrdiff_t kManyFrames = 4;
+constexpr size_t kManyFrames = 4;
 constexpr uint32_t kLong = 14;   // tokens of a sentence that has room for a whole claim
 
 std::string_view name_of(BlockKind kind) {
@@ -79,6 +80,21 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   for (uint32_t cue : claim.cues) add(features, "cue/" + pack.categories[pack.cues[cue].category].id);
 }
 
+// Different set phrases and frames that fired, without the soft frames.
+size_t count_agreeing(const RulePack& pack, const std::vector<const Claim*>& claims) {
+  std::set<uint32_t> frames;
+  std::set<uint32_t> rules;
+  for (const Claim* claim : claims) {
+    for (uint32_t frame : claim->frames) {
+      if (!pack.frames[frame].soft) frames.insert(frame);
+    }
+    for (uint32_t rule : claim->rules) {
+      if (!pack.rules[rule].name.ends_with("/claim")) rules.insert(rule);
+    }
+  }
+  return frames.size() + rules.size();
+}
+
 }  // namespace
 
 std::vector<std::string> features_of(const Reading& page, const Lists& lists, const Discourse& discourse,
@@ -87,10 +103,8 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
   const Claim& first = *claims.front();
   const Span<Tok> sentence = page.passages[first.passage].sentences[first.sentence].tokens;
   for (const Claim* claim : claims) add_claim(page, lists, *claim, sentence, features);
-  const std::ptrdiff_t frames = std::count_if(features.begin(), features.end(), [](const std::string& feature) {
-    return feature.starts_with("frame/") || (feature.starts_with("rule/") && !feature.ends_with("/claim"));
-  });
-  for (std::ptrdiff_t n = 2; n <= std::min<std::ptrdiff_t>(frames, kManyFrames); ++n) add(features, "frames/" + std::to_string(n));
+  const size_t agreeing = count_agreeing(page.pack, claims);
+  for (size_t n = 2; n <= std::min(agreeing, kManyFrames); ++n) add(features, "frames/" + std::to_string(n));
   if (claims.size() >= 2) add(features, "claims/2");
   for (uint32_t list : lists.signals) {
     if (has_hit(page, first, list, sentence)) add(features, "list/" + page.pack.lists[list].name);

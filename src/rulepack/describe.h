@@ -46,7 +46,7 @@ void describe(Archive& archive, Rule& r) {
 
 template <class Archive>
 void describe(Archive& archive, Frame& f) {
-  archive(f.id, f.summary, f.outcome, f.rung, f.targets, f.examples, f.path);
+  archive(f.id, f.summary, f.outcome, f.rung, f.soft, f.targets, f.examples, f.path);
 }
 
 template <class Archive>

@@ -70,6 +70,7 @@ void load_frame(Loading& loading, const TomlFile& file) {
   frame.summary = table.text("summary").value;
   frame.outcome = read_outcome(table);
   frame.rung = read_rung(table, 3);
+  frame.soft = table.flag("soft");
   frame.targets = find_names(table, loading.lists, "list", table.texts("targets", Need::Optional));
   add_patterns(loading, table, table.texts("patterns"), PhraseUse::Full, Owner::Frame, index);
   read_pairs_of_examples(table, Need::Required, Mark::Optional, frame.examples);

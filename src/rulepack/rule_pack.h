@@ -139,6 +139,7 @@ struct Frame {
   std::string summary;
   Outcome outcome = Outcome::None;  // None: from the entry of the effect, else of the target
   uint8_t rung = 3;
+  bool soft = false;              // never counts as one of several frames that agree
   std::vector<uint32_t> targets;  // lexicons whose hit in the match is the target
   std::vector<Example> examples;
   std::string path;
