@@ -30,7 +30,7 @@ struct Claim {
   Assertion assertion = Assertion::Stated;
   bool hedged = false;
   bool quoted = false;
-  bool limited = false;   // its sentence or the next one states a limit: "no control group"
+  bool limited = false;   // its sentence states a limit: "no control group"
   Span<Tok> tokens;       // in the passage
   Span<Tok> target;       // what the effect is about; empty for set phrases
   uint32_t sentence = 0;   // index in the passage

@@ -16,13 +16,15 @@ bool ends_with(const Passage& passage, char end) {
 }
 
 bool has_section_cue(const Reading& page, uint32_t passage) {
-  return std::any_of(page.matches[passage].phrases.begin(), page.matches[passage].phrases.end(), [&](const Match& match) {
-    const Pattern& pattern = page.pattern(match);
-    return pattern.owner == Owner::Cue && page.pack.cues[pattern.of].direction == Direction::Section;
-  });
+  return std::any_of(page.matches[passage].phrases.begin(), page.matches[passage].phrases.end(),
+                     [&](const Match& match) {
+                       const Pattern& pattern = page.pattern(match);
+                       return pattern.owner == Owner::Cue && page.pack.cues[pattern.of].direction == Direction::Section;
+                     });
 }
 
-// A bare line that works as a heading: short, without a full stop, in front of prose or a list; or one that opens a section by its words.
+// A bare line that works as a heading: short, without a full stop, in front of prose or a list; or one that opens a
+// section by its words.
 bool is_label(const Reading& page, uint32_t passage) {
   const Passage& line = page.passages[passage];
   const BlockKind kind = page.block(passage).kind;
@@ -97,8 +99,8 @@ class Outliner {
   const Reading& page_;
   Discourse& discourse_;
   std::vector<Open> open_;
-  std::unordered_map<uint32_t, uint32_t> lead_in_;     // by list
-  std::unordered_map<uint8_t, uint32_t> last_item_;    // by nesting level
+  std::unordered_map<uint32_t, uint32_t> lead_in_;   // by list
+  std::unordered_map<uint8_t, uint32_t> last_item_;  // by nesting level
   std::unordered_map<uint32_t, uint32_t> column_heads_;
   uint32_t table_ = 0;
   uint32_t row_head_ = kNone;

@@ -1,5 +1,5 @@
-// What surrounds each block: title, open headings, the lead-in of its list, the heads of its table row and column, the question it
-// answers; and the page's register. Indices are passages (one per block), kNone where there is none.
+// What surrounds each block: title, open headings, the lead-in of its list, the heads of its table row and column, the
+// question it answers; and the page's register. Indices are passages (one per block), kNone where there is none.
 //
 //   "## What it cannot promise" + "- Regrown cartilage"  ->  surroundings[1].headings == {0}
 #pragma once
@@ -27,7 +27,7 @@ struct Discourse {
   uint32_t title = kNone;
   Register reg = Register::Education;
   std::string field = "none";  // of the treatments that the page names: regenerative before wellness before home
-  bool candid = false;  // says in several places what is unproven, denied or limited
+  bool candid = false;         // says in several places what is unproven, denied or limited
   std::vector<Surroundings> surroundings;  // one per passage
 };
 

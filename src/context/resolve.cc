@@ -148,17 +148,17 @@ class Resolver {
       claim.strength = std::min(claim.strength, setting.lowered);
       claim.hedged = true;
     }
-    claim.limited = states_limit();
+    claim.limited = has_cue(page_, passage_, sentence_, lists_.limit);
     if (claim.assertion == Assertion::Reported && discourse_.reg == Register::Education) {
       claim.strength = std::min<uint8_t>(claim.strength, 1);  // a result told where nothing is sold
-    } else if (claim.assertion == Assertion::Reported && claim.limited && claim.strength < kAbsolute) {
+    } else if (claim.assertion == Assertion::Reported && limit_near() && claim.strength < kAbsolute) {
       claim.strength = std::max<uint8_t>(1, static_cast<uint8_t>(claim.strength - 1));
     }
     if (!asserted(claim)) claim.strength = 0;
   }
 
   // Here or in the next sentence: "no control group", "as did saline".
-  bool states_limit() const {
+  bool limit_near() const {
     const uint32_t next = sentence_ + 1;
     return has_cue(page_, passage_, sentence_, lists_.limit) ||
            (next < page_.passages[passage_].sentences.size() && has_cue(page_, passage_, next, lists_.limit));

@@ -14,7 +14,7 @@ constexpr uint32_t kLabelReach = 8;  // a label before a colon ends within so ma
 // From strong to weak: the first that covers a target decides.
 constexpr std::array kPriority = {Assertion::Denied,      Assertion::Mentioned, Assertion::Warned,
                                   Assertion::Attributed,  Assertion::Asked,     Assertion::Wished,
-                                  Assertion::Testimonial, Assertion::Reported, Assertion::Described};
+                                  Assertion::Testimonial, Assertion::Reported,  Assertion::Described};
 
 bool is_cue(const Reading& page, const Match& match) { return page.pattern(match).owner == Owner::Cue; }
 
@@ -62,6 +62,15 @@ struct SentenceView {
   std::vector<uint32_t> clauses;
 };
 
+// What others say or what is warned of ends at a semicolon, but not in a list behind a colon.
+uint32_t next_semicolon(const Passage& passage, uint32_t from, uint32_t end) {
+  for (uint32_t t = from; t < end; ++t) {
+    if ((passage.tokens[t].before & kColon) != 0) return end;
+    if (t > from && (passage.tokens[t].before & kSemicolon) != 0) return t;
+  }
+  return end;
+}
+
 uint32_t forward_end(const SentenceView& in, const Match& match, const Cue& cue) {
   const uint32_t from = match.tokens.end;
   uint32_t end = in.sentence.end;
@@ -71,6 +80,8 @@ uint32_t forward_end(const SentenceView& in, const Match& match, const Cue& cue)
     }
   }
   if (cue.reach == Reach::Comma) end = std::min(end, next_comma(in.passage, from, end));
+  if (cue.assertion == Assertion::Attributed || cue.assertion == Assertion::Warned)
+    end = next_semicolon(in.passage, from, end);
   if (cue.reach == Reach::Tokens) end = std::min(end, from + cue.tokens);
   for (const Match& stop : in.phrases) {
     const Pattern& pattern = in.page.pattern(stop);
@@ -107,12 +118,14 @@ bool writes(const Reading& page, const Match& target, std::string_view word) {
   });
 }
 
-// A cue that the target's pattern spells out, or that lies in one of its lexicon phrases ("no downtime"), is a part of it.
+// A cue that the target's pattern spells out, or that lies in one of its lexicon phrases ("no downtime"), is a part of
+// it.
 bool part_of(const Reading& page, const Passage& passage, const Match& target, Span<Tok> cue) {
   for (uint32_t t = std::max(cue.begin, target.tokens.begin); t < std::min(cue.end, target.tokens.end); ++t) {
     if (writes(page, target, passage.word(t))) return true;
   }
-  return !cue.empty() && std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
+  return !cue.empty() &&
+         std::any_of(target.hits.begin(), target.hits.end(), [&](const Hit& hit) { return hit.tokens.covers(cue); });
 }
 
 bool covers(const Scope& scope, const Match& target) {
@@ -135,8 +148,8 @@ Span<Tok> quotation_around(const Passage& passage, Span<Tok> sentence, Span<Tok>
   return quote;
 }
 
-// The words are named, not used: in quotation marks that hold the whole target, but only a part of a sentence of prose; speech
-// fills its sentence or stands behind a colon.
+// The words are named, not used: in quotation marks that hold the whole target, but only a part of a sentence of prose;
+// speech fills its sentence or stands behind a colon.
 bool is_mention(const Reading& page, uint32_t passage, const Match& target) {
   const Passage& prose = page.passages[passage];
   const Span<Tok> sentence = prose.sentences[target.sentence].tokens;
@@ -151,15 +164,16 @@ bool is_mention(const Reading& page, uint32_t passage, const Match& target) {
 void apply(const Cue& cue, uint32_t index, Setting& setting) {
   setting.cues.push_back(index);
   if (cue.rung == 4) setting.raised = true;
-  if (cue.rung == 1 || cue.rung == 2) setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
+  if (cue.rung == 1 || cue.rung == 2)
+    setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
 }
 
 bool is_of(const RulePack& pack, uint32_t cue, std::string_view category) {
   return pack.categories[pack.cues[cue].category].id == category;
 }
 
-// A cue that covers the target, but has no say: what is told of the other treatment ("rather than masking the pain") is meant
-// where that is the point of the rule, and advice to ask or a study in rats is still a credit.
+// A cue that covers the target, but has no say: what is told of the other treatment ("rather than masking the pain") is
+// meant where that is the point of the rule, and advice to ask or a study in rats is still a credit.
 bool is_moot(const Reading& page, uint32_t cue, const Match& target) {
   if (page.pattern(target).owner != Owner::Rule) return false;
   const Rule& rule = page.pack.rules[page.pattern(target).of];
@@ -179,19 +193,21 @@ Assertion strongest(const RulePack& pack, const std::vector<uint32_t>& cues) {
 // A denial that ended in front of the target: "It is no cure, but it ...". The sentence says itself what it denies.
 bool denied_before(const RulePack& pack, const std::vector<Scope>& scopes, const Match& target) {
   return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) {
-    return pack.cues[scope.cue].assertion == Assertion::Denied && !is_of(pack, scope.cue, "reassert") && !scope.at.empty() &&
-           scope.at.end <= target.tokens.begin && !covers(scope, target);
+    return pack.cues[scope.cue].assertion == Assertion::Denied && !is_of(pack, scope.cue, "reassert") &&
+           !scope.at.empty() && scope.at.end <= target.tokens.begin && !covers(scope, target);
   });
 }
 
-// A discount under "What it cannot do" is no part of the list: a heading that denies effects reaches prose only where it has one.
+// A discount under "What it cannot do" is no part of the list: a heading that denies effects reaches prose only where
+// it has one.
 bool outside_denial(const Reading& page, uint32_t passage, const Match& target) {
   const Pattern& pattern = page.pattern(target);
   return page.block(passage).kind == BlockKind::Paragraph && pattern.owner == Owner::Rule &&
          page.pack.rules[pattern.of].outcome == Outcome::None;
 }
 
-// A page's title names its topic: about the claims of others it covers lists and tables, not the prose; and it hedges nothing.
+// A page's title names its topic: about the claims of others it covers lists and tables, not the prose; and it hedges
+// nothing.
 bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& cue) {
   const Block& from = page.block(place);
   if (from.kind != BlockKind::Heading || from.level != 1) return true;
@@ -212,7 +228,8 @@ std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32
     if ((prose.tokens[t].before & kClauseBreak) != 0) starts.push_back(t);
   }
   for (const Match& match : page.matches[passage].phrases) {
-    if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, page.matches[passage].phrases, match)) continue;
+    if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, page.matches[passage].phrases, match))
+      continue;
     const Cue& cue = cue_of(page, match);
     if (cue.category != lists.clause_end && cue.category != lists.clause_start) continue;
     const bool opens = match.tokens.begin == tokens.begin || (prose.tokens[match.tokens.begin].before & kComma) != 0;
@@ -240,7 +257,7 @@ Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, ui
 std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
   const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
   const SentenceView in{page, page.passages[passage], page.matches[passage].phrases, tokens,
-                 clauses_of(page, lists, passage, sentence)};
+                        clauses_of(page, lists, passage, sentence)};
   const uint32_t label = label_end(in.passage, tokens);
   std::vector<Scope> scopes;
   for (const Match& match : in.phrases) {
@@ -270,7 +287,8 @@ std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discour
     if (place == kNone) continue;
     for (const Match& match : page.matches[place].phrases) {
       if (!is_cue(page, match) || cue_of(page, match).direction != Direction::Section) continue;
-      if (is_decoy(page, page.matches[place].phrases, match) || !reaches(page, place, passage, cue_of(page, match))) continue;
+      if (is_decoy(page, page.matches[place].phrases, match) || !reaches(page, place, passage, cue_of(page, match)))
+        continue;
       cues.push_back(page.pattern(match).of);
     }
     if (std::any_of(cues.begin(), cues.end(), [&](uint32_t cue) { return decides(page.pack.cues[cue]); })) break;
@@ -318,8 +336,10 @@ Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scop
   setting.assertion = strongest(pack, deciding);
   for (uint32_t cue : section) apply(pack.cues[cue], cue, setting);
   const Assertion structural = strongest(pack, section);
-  const bool own = labelled || !asserts(setting.assertion) || structural == Assertion::Stated || setting.takes_back(structural) ||
-                   (structural == Assertion::Denied && (denied_before(pack, scopes, target) || outside_denial(page, passage, target)));
+  const bool own = labelled || !asserts(setting.assertion) || structural == Assertion::Stated ||
+                   setting.takes_back(structural) ||
+                   (structural == Assertion::Denied &&
+                    (denied_before(pack, scopes, target) || outside_denial(page, passage, target)));
   if (!own) setting.assertion = structural;
   return setting;
 }

@@ -1,6 +1,7 @@
-// Which tokens each context cue covers: the ConText algorithm (Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002) on clauses.
-// A cue opens a scope forward or backward that ends at a clause boundary, at one of its stops, or at its reach; a decoy over the
-// cue switches it off. Cues in headings, lead-ins, column heads and labels cover the blocks that these open.
+// Which tokens each context cue covers: the ConText algorithm (Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002) on
+// clauses. A cue opens a scope forward or backward that ends at a clause boundary, at one of its stops, or at its
+// reach; a decoy over the cue switches it off. Cues in headings, lead-ins, column heads and labels cover the blocks
+// that these open.
 #pragma once
 
 #include <vector>
@@ -20,7 +21,8 @@ struct Scope {
 // The scopes inside one sentence, labels before a colon included.
 std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
 
-// The section cues that hold for a passage: those of column head, row head, lead-in and headings, up to the nearest that decides.
+// The section cues that hold for a passage: those of column head, row head, lead-in and headings, up to the nearest
+// that decides.
 std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
 
 // First tokens of the clauses of a sentence, ascending; the first is the sentence's first token.
@@ -38,10 +40,10 @@ bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32
 // What the scopes make of a target: whether it is asserted, and the strength it may keep.
 struct Setting {
   Assertion assertion = Assertion::Stated;
-  bool quoted = false;         // named in quotation marks, not said
-  uint8_t lowered = 0;         // 1 or 2: lowered to this rung; 0: not
-  bool raised = false;         // raised to 4
-  std::vector<uint32_t> cues;  // all that cover the target
+  bool quoted = false;          // named in quotation marks, not said
+  uint8_t lowered = 0;          // 1 or 2: lowered to this rung; 0: not
+  bool raised = false;          // raised to 4
+  std::vector<uint32_t> cues;   // all that cover the target
   std::vector<Cue> taken_back;  // the cues of reassert.toml among them
 
   // What looks denied, asked or attributed is meant after all.

@@ -1,4 +1,5 @@
-// A small Markdown page judged by the project's own rules, as a clinic's page that sells stem cells unless it says otherwise.
+// A small Markdown page judged by the project's own rules, as a clinic's page that sells stem cells unless it says
+// otherwise.
 //
 //   expect_verdicts({{"The cells regrow cartilage.", kRed}, {"The cells cannot regrow cartilage.", kSilent}});
 #pragma once

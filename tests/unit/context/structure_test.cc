@@ -76,9 +76,10 @@ void expect_pair(const Pair& pair) {
   EXPECT_EQ(!red_codes(pair.hedged).empty(), pair.hedged_is_red) << pair.hedged;
   for (const char* page : {pair.denied, pair.asked, pair.attributed}) EXPECT_TRUE(red_codes(page).empty()) << page;
   const std::string sentence = pair.asserted;
-  for (const std::string& page : {"## What it cannot promise\n\n" + sentence, "## What it cannot promise\n\n- " + sentence,
-                                  "# What it cannot promise\n\n" + sentence,
-                                  "| Topic | Red flag |\n|---|---|\n| Effect | " + sentence + " |\n"}) {
+  for (const std::string& page :
+       {"## What it cannot promise\n\n" + sentence, "## What it cannot promise\n\n- " + sentence,
+        "# What it cannot promise\n\n" + sentence,
+        "| Topic | Red flag |\n|---|---|\n| Effect | " + sentence + " |\n"}) {
     EXPECT_TRUE(red_codes(page).empty()) << page;
   }
 }
@@ -90,8 +91,9 @@ TEST(Inequality, KneePainIsPreliminary) {
 }
 
 TEST(Inequality, RegrownCartilageIsNot) {
-  expect_pair({"PRP regrows cartilage in knee osteoarthritis.", "PRP may regrow cartilage in knee osteoarthritis.", true,
-               "PRP does not regrow cartilage in knee osteoarthritis.", "Does PRP regrow cartilage in knee osteoarthritis?",
+  expect_pair({"PRP regrows cartilage in knee osteoarthritis.", "PRP may regrow cartilage in knee osteoarthritis.",
+               true, "PRP does not regrow cartilage in knee osteoarthritis.",
+               "Does PRP regrow cartilage in knee osteoarthritis?",
                "The ads say that PRP regrows cartilage in knee osteoarthritis."});
 }
 
