@@ -115,12 +115,28 @@ uint32_t find_title(const Reading& page) {
   return kNone;
 }
 
+// Said by somebody else or not at all: in a sentence that attributes or warns, or between quotation marks.
+bool is_disowned(const Reading& page, uint32_t passage, const Match& offer) {
+  const Passage& prose = page.passages[passage];
+  const Span<Tok> sentence = prose.sentences[offer.sentence].tokens;
+  for (const Match& match : page.phrases_in(passage, sentence)) {
+    if (page.pattern(match).owner != Owner::Cue) continue;
+    const Assertion assertion = page.pack.cues[page.pattern(match).of].assertion;
+    if (assertion == Assertion::Attributed || assertion == Assertion::Warned) return true;
+  }
+  for (uint32_t t = sentence.begin; t <= offer.tokens.begin; ++t) {
+    if ((prose.tokens[t].before & kOpenQuote) != 0) return true;
+  }
+  return false;
+}
+
 // A page that offers something for sale; words of an offer are in rules/context/offer.toml.
 Register register_of(const Reading& page, const Lists& lists) {
-  for (const Matches& matches : page.matches) {
-    for (const Match& match : matches.phrases) {
+  for (uint32_t passage = 0; passage < page.passages.size(); ++passage) {
+    for (const Match& match : page.matches[passage].phrases) {
       const Pattern& pattern = page.pattern(match);
-      if (pattern.owner == Owner::Cue && page.pack.cues[pattern.of].category == lists.offer) return Register::Sales;
+      if (pattern.owner != Owner::Cue || page.pack.cues[pattern.of].category != lists.offer) continue;
+      if (!is_disowned(page, passage, match)) return Register::Sales;
     }
   }
   return Register::Education;
@@ -157,6 +173,16 @@ std::string field_of(const Reading& page, const Lists& lists) {
   return wellness ? "wellness" : home ? "home" : "none";
 }
 
+// A page's title names its topic: about the claims of others it covers lists and tables, not the prose; and it hedges
+// nothing.
+bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& cue) {
+  const Block& from = page.block(place);
+  if (from.kind != BlockKind::Heading || from.level != 1) return true;
+  if (cue.rung == 1 || cue.rung == 2) return false;
+  const BlockKind kind = page.block(passage).kind;
+  return kind == BlockKind::ListItem || kind == BlockKind::TableCell || cue.assertion == Assertion::Denied;
+}
+
 }  // namespace
 
 Discourse outline(const Reading& page, const Lists& lists) {
@@ -169,6 +195,25 @@ Discourse outline(const Reading& page, const Lists& lists) {
   Outliner outliner(page, discourse);
   for (uint32_t i = 0; i < page.passages.size(); ++i) outliner.visit(i);
   return discourse;
+}
+
+bool decides(const Cue& cue) { return cue.assertion != Assertion::Stated || cue.rung != 0; }
+
+std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage) {
+  const Surroundings& around = discourse.surroundings[passage];
+  std::vector<uint32_t> places = {around.column_head, around.row_head, around.lead_in};
+  places.insert(places.end(), around.headings.begin(), around.headings.end());
+  std::vector<uint32_t> cues;
+  for (uint32_t place : places) {
+    if (place == kNone) continue;
+    for (const Match& match : page.matches[place].phrases) {
+      const Cue* cue = page.live_cue(place, match);
+      if (cue == nullptr || cue->direction != Direction::Section || !reaches(page, place, passage, *cue)) continue;
+      cues.push_back(page.pattern(match).of);
+    }
+    if (std::any_of(cues.begin(), cues.end(), [&](uint32_t cue) { return decides(page.pack.cues[cue]); })) break;
+  }
+  return cues;
 }
 
 }  // namespace claimtier

@@ -33,4 +33,11 @@ struct Discourse {
 
 Discourse outline(const Reading& page, const Lists& lists);
 
+// A cue that says how what it covers is meant, if only "as it stands".
+bool decides(const Cue& cue);
+
+// The section cues that hold for a passage: those of column head, row head, lead-in and headings, up to the nearest
+// that decides.
+std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
+
 }  // namespace claimtier

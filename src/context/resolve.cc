@@ -65,8 +65,7 @@ class Resolver {
     std::vector<Claim> found;
     scopes_ = scopes_in(page_, lists_, passage_, sentence_);
     clauses_ = clauses_of(page_, lists_, passage_, sentence_);
-    for (const Match& match : page_.matches[passage_].phrases) {
-      if (match.sentence != sentence_) continue;
+    for (const Match& match : page_.phrases_in(passage_, sentence().tokens)) {
       if (std::optional<Claim> claim = read(match)) merge(std::move(*claim), found);
     }
     affirm_question(found);
@@ -200,9 +199,8 @@ class Resolver {
   bool names_treatment(const Claim& claim) const {
     if (claim.intervention.origin == Origin::Sentence) return true;
     const Span<Tok> tokens = sentence().tokens;
-    return std::any_of(page_.matches[passage_].hits.begin(), page_.matches[passage_].hits.end(), [&](const Hit& hit) {
-      return page_.entry(hit).list == lists_.treatment && tokens.covers(hit.tokens);
-    });
+    const std::span<const Hit> hits = page_.hits_in(passage_, tokens);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page_.entry(hit).list == lists_.treatment; });
   }
 
   // One claim for what overlaps: the set phrase before the frame, else the stronger, else the one that says more ("regrows

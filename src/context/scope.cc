@@ -16,17 +16,6 @@ constexpr std::array kPriority = {Assertion::Denied,      Assertion::Mentioned, 
                                   Assertion::Attributed,  Assertion::Asked,     Assertion::Wished,
                                   Assertion::Testimonial, Assertion::Reported,  Assertion::Described};
 
-bool is_cue(const Reading& page, const Match& match) { return page.pattern(match).owner == Owner::Cue; }
-
-const Cue& cue_of(const Reading& page, const Match& match) { return page.pack.cues[page.pattern(match).of]; }
-
-bool is_decoy(const Reading& page, const std::vector<Match>& phrases, const Match& cue) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Match& other) {
-    const Pattern& pattern = page.pattern(other);
-    return pattern.owner == Owner::Decoy && pattern.of == page.pattern(cue).of && other.tokens.overlaps(cue.tokens);
-  });
-}
-
 // First token behind the sentence's label ("Myth: ..."); kNone where it has none.
 uint32_t label_end(const Passage& passage, Span<Tok> sentence) {
   const uint32_t last = std::min(sentence.end, sentence.begin + kLabelReach + 1);
@@ -206,18 +195,6 @@ bool outside_denial(const Reading& page, uint32_t passage, const Match& target) 
          page.pack.rules[pattern.of].outcome == Outcome::None;
 }
 
-// A page's title names its topic: about the claims of others it covers lists and tables, not the prose; and it hedges
-// nothing.
-bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& cue) {
-  const Block& from = page.block(place);
-  if (from.kind != BlockKind::Heading || from.level != 1) return true;
-  if (cue.rung == 1 || cue.rung == 2) return false;
-  const BlockKind kind = page.block(passage).kind;
-  return kind == BlockKind::ListItem || kind == BlockKind::TableCell || cue.assertion == Assertion::Denied;
-}
-
-bool decides(const Cue& cue) { return cue.assertion != Assertion::Stated || cue.rung != 0; }
-
 }  // namespace
 
 std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
@@ -228,13 +205,12 @@ std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32
     if ((prose.tokens[t].before & kClauseBreak) != 0) starts.push_back(t);
   }
   for (const Match& match : page.matches[passage].phrases) {
-    if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, page.matches[passage].phrases, match))
-      continue;
-    const Cue& cue = cue_of(page, match);
-    if (cue.category != lists.clause_end && cue.category != lists.clause_start) continue;
+    if (match.sentence != sentence) continue;
+    const Cue* cue = page.live_cue(passage, match);
+    if (cue == nullptr || (cue->category != lists.clause_end && cue->category != lists.clause_start)) continue;
     const bool opens = match.tokens.begin == tokens.begin || (prose.tokens[match.tokens.begin].before & kComma) != 0;
-    if (opens || cue.category == lists.clause_end) starts.push_back(match.tokens.begin);
-    if (opens && cue.reach == Reach::Comma) starts.push_back(next_comma(prose, match.tokens.end, tokens.end));
+    if (opens || cue->category == lists.clause_end) starts.push_back(match.tokens.begin);
+    if (opens && cue->reach == Reach::Comma) starts.push_back(next_comma(prose, match.tokens.end, tokens.end));
   }
   std::erase(starts, tokens.end);
   std::sort(starts.begin(), starts.end());
@@ -261,8 +237,9 @@ std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t p
   const uint32_t label = label_end(in.passage, tokens);
   std::vector<Scope> scopes;
   for (const Match& match : in.phrases) {
-    if (match.sentence != sentence || !is_cue(page, match) || is_decoy(page, in.phrases, match)) continue;
-    const Cue& cue = cue_of(page, match);
+    const Cue* live = match.sentence == sentence ? page.live_cue(passage, match) : nullptr;
+    if (live == nullptr) continue;
+    const Cue& cue = *live;
     const uint32_t index = page.pattern(match).of;
     if (cue.direction == Direction::Section) {
       if (label != kNone && match.tokens.end <= label) scopes.push_back({index, match.tokens, {label, tokens.end}});
@@ -278,29 +255,11 @@ std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t p
   return scopes;
 }
 
-std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage) {
-  const Surroundings& around = discourse.surroundings[passage];
-  std::vector<uint32_t> places = {around.column_head, around.row_head, around.lead_in};
-  places.insert(places.end(), around.headings.begin(), around.headings.end());
-  std::vector<uint32_t> cues;
-  for (uint32_t place : places) {
-    if (place == kNone) continue;
-    for (const Match& match : page.matches[place].phrases) {
-      if (!is_cue(page, match) || cue_of(page, match).direction != Direction::Section) continue;
-      if (is_decoy(page, page.matches[place].phrases, match) || !reaches(page, place, passage, cue_of(page, match)))
-        continue;
-      cues.push_back(page.pattern(match).of);
-    }
-    if (std::any_of(cues.begin(), cues.end(), [&](uint32_t cue) { return decides(page.pack.cues[cue]); })) break;
-  }
-  return cues;
-}
-
 bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
   const std::vector<Match>& phrases = page.matches[passage].phrases;
   return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
-    return match.sentence == sentence && is_cue(page, match) && cue_of(page, match).category == category &&
-           !is_decoy(page, phrases, match);
+    const Cue* cue = match.sentence == sentence ? page.live_cue(passage, match) : nullptr;
+    return cue != nullptr && cue->category == category;
   });
 }
 
@@ -309,8 +268,9 @@ bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32
   const uint32_t label = label_end(page.passages[passage], tokens);
   const std::vector<Match>& phrases = page.matches[passage].phrases;
   return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
-    return (match.tokens.begin == tokens.begin || match.tokens.begin == label) && is_cue(page, match) &&
-           cue_of(page, match).category == category && !is_decoy(page, phrases, match);
+    const bool first = match.tokens.begin == tokens.begin || match.tokens.begin == label;
+    const Cue* cue = first ? page.live_cue(passage, match) : nullptr;
+    return cue != nullptr && cue->category == category;
   });
 }
 

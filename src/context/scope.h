@@ -21,10 +21,6 @@ struct Scope {
 // The scopes inside one sentence, labels before a colon included.
 std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
 
-// The section cues that hold for a passage: those of column head, row head, lead-in and headings, up to the nearest
-// that decides.
-std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
-
 // First tokens of the clauses of a sentence, ascending; the first is the sentence's first token.
 std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
 

@@ -20,7 +20,7 @@ int claim_rank(const Entry& entry) {
 // Hits of a list inside `within`, without those that are part of a longer hit of the same list.
 std::vector<Hit> hits_of(const Reading& page, uint32_t passage, uint32_t list, Span<Tok> within) {
   std::vector<Hit> found;
-  for (const Hit& hit : page.matches[passage].hits) {
+  for (const Hit& hit : page.hits_in(passage, within)) {
     if (page.entry(hit).list != list || !within.covers(hit.tokens)) continue;
     if (!found.empty() && found.back().tokens.covers(hit.tokens)) continue;
     found.push_back(hit);
@@ -120,6 +120,15 @@ Slot look_around(const Reading& page, const Discourse& discourse, const Site& si
   return try_passage(discourse.title, Origin::Title);
 }
 
+// A condition named in the sentence, made more specific by what the headings speak of ("arthritis" under "Knees").
+Slot narrowed(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, uint32_t own) {
+  for (const uint32_t heading : discourse.surroundings[site.passage].headings) {
+    const auto named = condition_in(page, lists, heading, all_tokens(page, heading), 0, nullptr);
+    if (named && *named != own && is_below(page.pack, *named, own)) return {*named, Origin::Heading};
+  }
+  return {own, Origin::Sentence};
+}
+
 }  // namespace
 
 Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, Outcome outcome,
@@ -152,7 +161,7 @@ Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& di
   if (entry != nullptr && entry->list == lists.condition) return {target->entry, Origin::Sentence};
   const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
   const auto own = condition_in(page, lists, site.passage, sentence, site.tokens.begin, target);
-  if (own) return {*own, Origin::Sentence};
+  if (own) return narrowed(page, lists, discourse, site, *own);
   const Hit apart{target == nullptr ? kNone : target->entry, {}};  // the same words, but in no other passage
   const Hit* elsewhere = target == nullptr ? nullptr : &apart;
   const Slot around = look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) {

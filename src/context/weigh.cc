@@ -27,7 +27,7 @@ std::string_view name_of(BlockKind kind) {
 }
 
 bool has_hit(const Reading& page, const Claim& claim, uint32_t list, Span<Tok> within) {
-  const std::vector<Hit>& hits = page.matches[claim.passage].hits;
+  const std::span<const Hit> hits = page.hits_in(claim.passage, within);
   return std::any_of(hits.begin(), hits.end(),
                      [&](const Hit& hit) { return page.entry(hit).list == list && within.covers(hit.tokens); });
 }
@@ -35,8 +35,8 @@ bool has_hit(const Reading& page, const Claim& claim, uint32_t list, Span<Tok> w
 // Who stands in front of the effect: the last of these lists before it in the sentence.
 std::string subject_of(const Reading& page, const Lists& lists, const Claim& claim, Span<Tok> sentence) {
   std::string subject = claim.tokens.begin == sentence.begin ? "subject/none" : "subject/other";
-  for (const Hit& hit : page.matches[claim.passage].hits) {
-    if (hit.tokens.begin < sentence.begin || hit.tokens.end > claim.tokens.begin) continue;
+  for (const Hit& hit : page.hits_in(claim.passage, {sentence.begin, claim.tokens.begin})) {
+    if (hit.tokens.end > claim.tokens.begin) continue;
     const Entry& entry = page.entry(hit);
     if (entry.list == lists.intervention) subject = entry.field == "standard-care" ? "subject/care" : "subject/treatment";
     if (entry.list == lists.treatment || entry.list == lists.pronoun) subject = "subject/treatment";

@@ -65,6 +65,12 @@ bool is_read_by_name(std::string_view list) {
   return std::find(names.begin(), names.end(), list) != names.end();
 }
 
+// Its phrases count as evidence (context/evidence.toml, "list/<name>").
+bool is_weighed(const RulePack& pack, const std::string& list) {
+  return std::any_of(pack.weights.begin(), pack.weights.end(),
+                     [&](const Weight& weight) { return weight.feature == "list/" + list; });
+}
+
 void check_lists(std::vector<Problem>& problems, const RulePack& pack) {
   std::set<uint32_t> used;
   for (const Pattern& pattern : pack.patterns) {
@@ -72,7 +78,7 @@ void check_lists(std::vector<Problem>& problems, const RulePack& pack) {
   }
   for (uint32_t i = 0; i < pack.lists.size(); ++i) {
     const std::string& name = pack.lists[i].name;
-    if (used.contains(i) || is_read_by_name(name)) continue;
+    if (used.contains(i) || is_read_by_name(name) || is_weighed(pack, name)) continue;
     add(problems, "lexicon/" + name + ".toml", "no pattern uses the list '" + name + "'");
   }
 }

@@ -8,6 +8,9 @@
 namespace claimtier {
 namespace {
 
+// Text without full stops is cut after so many tokens, so that the time per sentence stays bounded; prose never comes near it.
+constexpr uint32_t kLongest = 400;
+
 // The first full stop, question or exclamation mark between two words, and what belongs to it.
 struct Stop {
   enum Kind : uint8_t { None, Period, Question, Exclamation, Ellipsis } kind = None;
@@ -54,6 +57,8 @@ class Cutter {
     } else if ((tokens_[right].before & kSymbol) != 0 && tokens_[right].capital) {
       const size_t bullet = find_bullet(from, to);
       if (bullet < to) close(right, trimmed(from, bullet), '\0');
+    } else if (right - first_ >= kLongest) {
+      close(right, from, '\0');
     }
   }
 

@@ -10,7 +10,7 @@ constexpr std::string_view kPanaceaRule = "panacea/page";
 constexpr size_t kManyConditions = 3;
 
 bool has_list(const Reading& page, uint32_t passage, Span<Tok> tokens, const std::vector<uint32_t>& lists) {
-  const std::vector<Hit>& hits = page.matches[passage].hits;
+  const std::span<const Hit> hits = page.hits_in(passage, tokens);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return tokens.covers(hit.tokens) && std::find(lists.begin(), lists.end(), page.entry(hit).list) != lists.end();
   });

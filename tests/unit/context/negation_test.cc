@@ -112,5 +112,70 @@ TEST(Litotes, TwoDenialsAssert) {
   });
 }
 
+TEST(Denial, ManyWordings) {
+  expect_verdicts({
+      {"Stem cells won't rebuild worn cartilage.", kSilent},
+      {"We do not, and cannot, promise that stem cells cure arthritis.", kSilent},
+      {"Stem cells are no cure for arthritis.", kSilent},
+      {"Nothing we inject will regrow cartilage.", kSilent},
+      {"At no point do stem cells regrow cartilage.", kSilent},
+      {"We have yet to see a trial in which stem cells regrow cartilage.", kSilent},
+      {"Stem cells don't regrow cartilage, reverse arthritis or replace surgery.", kSilent},
+      {"Do not expect stem cells to cure arthritis.", kSilent},
+      {"It is a myth that stem cells regrow cartilage.", kSilent},
+      {"Contrary to the adverts, stem cells do not regrow cartilage.", kSilent},
+      {"Far from regrowing cartilage, stem cells vanish within days.", kSilent},
+      {"Stem cells have failed to regrow cartilage in every trial.", kSilent},
+      {"There is little evidence that stem cells reverse arthritis.", kSilent},
+      {"A cure for arthritis does not exist.", kSilent},
+      {"We cannot say that stem cells cure arthritis, and neither can anyone else.", kSilent},
+      {"Stem cells are unlikely to regrow cartilage.", kSilent},
+      {"We never use words like cure for arthritis.", kSilent},
+      {"No honest doctor will promise a cure for arthritis.", kSilent},
+      {"Regrowing cartilage with an injection remains a hope.", kSilent},
+      {"Stem cells regrowing cartilage is wishful thinking.", kSilent},
+      {"Stem cells do not, as some hope, regrow cartilage.", kSilent},
+      {"No one should believe that stem cells cure arthritis.", kSilent},
+      {"Stem cells have not once been shown to regrow cartilage in people.", kSilent},
+      {"It isn't true that stem cells reverse arthritis.", kSilent},
+      {"Neither PRP nor stem cells regrow cartilage.", kSilent},
+      {"We stop short of saying that stem cells cure arthritis.", kSilent},
+      {"Not one trial has found that stem cells regrow cartilage.", kSilent},
+      {"Stem cells relieve nothing and cure nothing.", kSilent},
+      {"To say that stem cells cure arthritis would be misleading.", kSilent},
+      {"Our injections will neither rebuild cartilage nor spare you surgery.", kSilent},
+      {"Stem cells lack the power to regrow cartilage.", kSilent},
+  });
+}
+
+TEST(Denial, OnlyApparent) {
+  expect_verdicts({
+      {"Never again worry about arthritis: stem cells cure it, and knee pain is gone for good.", kRed},
+      {"Not just another injection: stem cells regrow cartilage.", kRed},
+      {"Don't settle for tablets when stem cells can cure arthritis.", kRed},
+      {"Without surgery, stem cells regrow your cartilage.", kRed},
+      {"Surgery cannot rebuild cartilage, but stem cells can rebuild cartilage.", kRed},
+      {"Nothing works like stem cells to relieve knee pain.", kRed},
+      {"No more knee pain.", kRed},
+      {"No needles, no scars: stem cells regrow cartilage.", kRed},
+      {"Don't wait until it is too late. Stem cells reverse arthritis.", kRed},
+      {"Who says arthritis cannot be cured? Stem cells cure arthritis.", kRed},
+      {"Stem cells never fail to relieve knee pain.", kRed},
+      {"Hardly a day passes without stem cells curing arthritis here.", kRed},
+      {"No one leaves without relief from knee pain.", kRed},
+      {"It would be no exaggeration to say that stem cells cure arthritis.", kRed},
+      {"Not a single patient has needed surgery: stem cells regrow cartilage.", kRed},
+      {"Not long ago arthritis meant surgery; today stem cells regrow cartilage.", kRed},
+      {"Do not give up: stem cells regrow cartilage.", kRed},
+      {"Arthritis cannot hide from stem cells, which rebuild cartilage.", kRed},
+      {"Not all clinics can do this, but we cure arthritis with stem cells.", kRed},
+      {"Without pain or downtime, stem cells rebuild your cartilage.", kRed},
+      {"It is not magic, it is science: stem cells regrow cartilage.", kRed},
+      {"There is no better way to cure arthritis than stem cells.", kRed},
+      {"Why suffer? Stem cells cure arthritis.", kRed},
+      {"What could be better than stem cells that regrow cartilage?", kRed},
+  });
+}
+
 }  // namespace
 }  // namespace claimtier

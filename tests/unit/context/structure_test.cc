@@ -97,5 +97,46 @@ TEST(Inequality, RegrownCartilageIsNot) {
                "The ads say that PRP regrows cartilage in knee osteoarthritis."});
 }
 
+TEST(Structure, ManyWordings) {
+  expect_verdicts({
+      {"## What nobody can promise\n\n- Regrown cartilage\n- A cure for arthritis", kSilent},
+      {"## What stem cells will not do\n\n- Regrow cartilage\n- Cure arthritis", kSilent},
+      {"## Common misconceptions\n\n- Stem cells cure arthritis", kSilent},
+      {"## Warning signs\n\n- Stem cells that cure arthritis", kSilent},
+      {"**Myths**\n\n- Stem cells cure arthritis.", kSilent},
+      {"We do not promise:\n\n- regrown cartilage\n- a cure for arthritis", kSilent},
+      {"What we will never tell you:\n\n1. Stem cells cure arthritis.", kSilent},
+      {"| Claim | What trials say |\n|---|---|\n| Stem cells cure arthritis | No trial |", kSilent},
+      {"| Myth | Fact |\n|---|---|\n| Stem cells regrow cartilage | They do not |", kSilent},
+      {"| Treatment | Result |\n|---|---|\n| Stem cells | Cartilage regrown |", kRed},
+      {"We promise:\n\n- regrown cartilage\n- a cure for arthritis", kRed},
+      {"## Why choose us\n\n- Stem cells that regrow cartilage", kRed},
+      {"## No limits\n\n- Regrown cartilage", kRed},
+      {"Unproven: stem cells regrow cartilage.", kSilent},
+      {"Myth - stem cells cure arthritis.", kSilent},
+      {"Myth #1: stem cells cure arthritis.", kSilent},
+      {"Result: regrown cartilage.", kRed},
+      {"Fact: stem cells regrow cartilage.", kRed},
+      {"## What we do not claim\n\n- That stem cells cure arthritis\n- That cartilage regrows", kSilent},
+      {"## Unproven claims\n\n- Stem cells regrow cartilage\n- Stem cells cure arthritis", kSilent},
+      {"## Things sellers say\n\n- Stem cells cure arthritis", kSilent},
+      {"## Signs of a bad clinic\n\n- Stem cells cure arthritis there", kSilent},
+      {"### Not on offer\n\n- Regrown cartilage", kSilent},
+      {"**What this cannot do:**\n\n* Regrow cartilage\n* Cure arthritis", kSilent},
+      {"Be wary of these phrases:\n\n- Stem cells cure arthritis\n- Regrown cartilage", kSilent},
+      {"None of this is true:\n\n- Stem cells cure arthritis", kSilent},
+      {"<table><tr><th>Red flag</th></tr><tr><td>Stem cells cure arthritis</td></tr></table>", kSilent},
+      {"<dl><dt>Myth</dt><dd>Stem cells cure arthritis.</dd></dl>", kSilent},
+      {"## What stem cells can do\n\n- Regrow cartilage", kRed},
+      {"## Proven benefits\n\n- Regrown cartilage", kRed},
+      {"Possible but unproven: regrown cartilage.", kSilent},
+      {"False: stem cells cure arthritis.", kSilent},
+      {"Red flag: stem cells that cure arthritis.", kSilent},
+      {"Not proven - stem cells regrow cartilage.", kSilent},
+      {"Hype: stem cells cure arthritis. Reality: they do not.", kSilent},
+      {"Goal: regrown cartilage with stem cells.", kRed},
+  });
+}
+
 }  // namespace
 }  // namespace claimtier

@@ -104,5 +104,98 @@ TEST(Warning, OfSomethingElseLeavesThePromise) {
   });
 }
 
+TEST(Question, ManyWordings) {
+  expect_verdicts({
+      {"Should stem cells cure arthritis, we would be the first to say so.", kSilent},
+      {"People ask us if stem cells cure arthritis.", kSilent},
+      {"The question is whether stem cells regrow cartilage.", kSilent},
+      {"What if stem cells do not regrow cartilage?", kSilent},
+      {"Do stem cells cure arthritis? Without question.", kRed},
+      {"### Can stem cells reverse ageing?\n\nThey certainly can.", kRed},
+      {"### Do stem cells regrow cartilage?\n\nWe have seen it many times: stem cells regrow cartilage.", kRed},
+      {"### Do stem cells regrow cartilage?\n\nThat is not known.", kSilent},
+      {"### Do stem cells regrow cartilage?\n\nNo trial says so.", kSilent},
+      {"Why do stem cells relieve knee pain so quickly?", kRed},
+      {"Isn't it time to say goodbye to knee pain?", kRed},
+      {"Is it true that stem cells cure arthritis?", kSilent},
+      {"How likely is it that stem cells regrow cartilage?", kSilent},
+      {"People often ask: do stem cells cure arthritis?", kSilent},
+      {"I wonder whether stem cells reverse ageing.", kSilent},
+      {"It remains to be seen whether stem cells regrow cartilage.", kSilent},
+      {"### Is arthritis curable?\n\nYes, stem cells cure arthritis.", kRed},
+      {"### Can stem cells cure arthritis?\n\nUnfortunately not.", kSilent},
+      {"### Can stem cells cure arthritis?\n\nIt does not look like it.", kSilent},
+      {"### Can stem cells cure arthritis?\n\nIt is too early to tell.", kSilent},
+      {"**Q: Can stem cells cure arthritis?**\n\nA: Yes, they can.", kRed},
+  });
+}
+
+TEST(Attribution, ManyWordings) {
+  expect_verdicts({
+      {"A rival clinic advertises stem cells as a cure for arthritis.", kSilent},
+      {"Online you will read that stem cells regrow cartilage.", kSilent},
+      {"Many websites say that stem cells reverse ageing.", kSilent},
+      {"Stem cells are sometimes sold as a cure for arthritis.", kSilent},
+      {"The popular belief is that stem cells rebuild cartilage.", kSilent},
+      {"A so-called cure for arthritis made of stem cells was on sale.", kSilent},
+      {"Influencers swear that stem cells reverse ageing.", kSilent},
+      {"It was once thought that stem cells regrow cartilage.", kSilent},
+      {"Some say stem cells cure arthritis.", kSilent},
+      {"In the words of one advert: stem cells cure arthritis.", kSilent},
+      {"Experts agree that stem cells cure arthritis.", kRed},
+      {"Doctors call stem cells the cure for arthritis.", kRed},
+      {"It is no longer a rumour: stem cells cure arthritis.", kRed},
+      {"Our motto: stem cells cure arthritis.", kRed},
+      {"Our founder promises that stem cells cure arthritis.", kRed},
+      {"Many patients find that stem cells cure arthritis.", kRed},
+      {"Stem cells are known to regrow cartilage.", kRed},
+      {"As everyone knows, stem cells regrow cartilage.", kRed},
+      {"The company claimed stem cells would cure arthritis.", kSilent},
+      {"A brochure we were handed speaks of stem cells that cure arthritis.", kSilent},
+      {"Its advert boasts that stem cells reverse ageing.", kSilent},
+      {"The clinic's owner told reporters that stem cells cure arthritis.", kSilent},
+      {"Stem cells were once hailed as a cure for arthritis.", kSilent},
+      {"For years it was believed that stem cells regrow cartilage.", kSilent},
+      {"Sellers describe stem cells as \"a cure for arthritis\".", kSilent},
+      {"The so-called \"cure for arthritis\" is an ordinary injection.", kSilent},
+      {"Advocates argue that stem cells reverse arthritis.", kSilent},
+      {"What you hear on social media is that stem cells cure arthritis.", kSilent},
+      {"Stem cells are said to cure arthritis.", kSilent},
+      {"Stem cells allegedly cure arthritis.", kSilent},
+      {"We are proud to say that stem cells cure arthritis.", kRed},
+      {"Our doctors say that stem cells cure arthritis.", kRed},
+      {"Dr Hall, our medical director, says stem cells cure arthritis.", kRed},
+      {"You may have heard that stem cells cure arthritis, and it is true.", kRed},
+      {"Research confirms that stem cells regrow cartilage.", kRed},
+      {"People say we are dreamers, but stem cells cure arthritis.", kRed},
+      {"Critics said it could not be done; today stem cells cure arthritis.", kRed},
+  });
+}
+
+TEST(Warning, ManyWordings) {
+  expect_verdicts({
+      {"Avoid clinics that promise to cure arthritis with stem cells.", kSilent},
+      {"Run from anyone who guarantees that stem cells regrow cartilage.", kSilent},
+      {"Be suspicious when a salesman tells you that stem cells cure arthritis.", kSilent},
+      {"Stem cells cure arthritis: a sentence like this should make you leave.", kSilent},
+      {"Regulators warn against sellers who say that stem cells cure arthritis.", kSilent},
+      {"When a clinic says stem cells cure arthritis, ask for the trial.", kSilent},
+      {"Think twice if you are told that stem cells cure arthritis.", kSilent},
+      {"Warning: stem cells may make you feel years younger.", kRed},
+      {"Avoid surgery: stem cells regrow cartilage.", kRed},
+      {"Don't trust luck. Stem cells cure arthritis.", kRed},
+      {"Be cautious about claims that stem cells regrow cartilage.", kSilent},
+      {"Anyone who tells you that stem cells cure arthritis is selling something.", kSilent},
+      {"It is a warning sign when a clinic says that stem cells cure arthritis.", kSilent},
+      {"Do not pay for stem cells that are said to cure arthritis.", kSilent},
+      {"Watch out for promises of regrown cartilage.", kSilent},
+      {"If someone promises to cure arthritis, leave.", kSilent},
+      {"Treat any promise to regrow cartilage with suspicion.", kSilent},
+      {"A clinic that claims to cure arthritis with stem cells should be avoided.", kSilent},
+      {"Watch out: stem cells may cure your arthritis.", kRed},
+      {"Beware of losing time while your knee wears out; stem cells regrow cartilage.", kRed},
+  });
+}
+
 }  // namespace
 }  // namespace claimtier
