@@ -6,6 +6,7 @@
 namespace claimtier {
 namespace {
 
+constexpr size_t kNamedRows = 3;  // of those below a broad claim, the lowest first
 constexpr uint32_t kFar = 100;  // distance of a row for any condition: farther than every step of the hierarchy
 
 // Steps from `below` up to `above`, nothing where it is not above.
@@ -75,15 +76,19 @@ Found nearest_above(const RulePack& pack, const Claim& claim) {
 
 // A broad claim: the lowest tier of the rows below it, which it names.
 std::optional<Ruling> lowest_below(const RulePack& pack, const Claim& claim) {
-  const Evidence* lowest = nullptr;
-  std::string names;
+  std::vector<const Evidence*> rows;
   for (const Evidence& row : pack.evidence) {
-    if (!is_below(pack, row, claim)) continue;
-    names += (names.empty() ? "" : ", ") + name_of_row(pack, row) + " " + letter_of(row.tier);
-    if (lowest == nullptr || row.tier > lowest->tier) lowest = &row;
+    if (is_below(pack, row, claim)) rows.push_back(&row);
   }
-  if (lowest == nullptr) return std::nullopt;
-  Ruling ruling = ruling_of(pack, *lowest);
+  if (rows.empty()) return std::nullopt;
+  const auto lower = [](const Evidence* a, const Evidence* b) { return a->tier > b->tier; };
+  std::stable_sort(rows.begin(), rows.end(), lower);
+  std::string names;
+  for (size_t i = 0; i < std::min(rows.size(), kNamedRows); ++i) {
+    names += (i == 0 ? "" : ", ") + name_of_row(pack, *rows[i]) + " " + letter_of(rows[i]->tier);
+  }
+  if (rows.size() > kNamedRows) names += " and " + std::to_string(rows.size() - kNamedRows) + " more";
+  Ruling ruling = ruling_of(pack, *rows.front());
   ruling.reason += " (The claim is broader than the table; rows below it: " + names + ".)";
   return ruling;
 }
