@@ -69,8 +69,7 @@ class Search {
 
   // The shortest match of the pattern that starts at `token` and stays in front of `limit`; empty where there is none.
   Span<Tok> match(const Pattern& pattern, uint32_t token, uint32_t limit, std::vector<Hit>& found) {
-    const Span<Tok> fits = from(pattern, 0, token, token, limit, found);
-    return fits;
+    return from(pattern, 0, token, token, limit, found);
   }
 
   void index_hits() {
@@ -143,17 +142,10 @@ void settle(std::vector<Match>& matches) {
   });
 }
 
-}  // namespace
-
-Matcher::Matcher(const RulePack& pack) : index_(std::make_unique<Index>(pack)) {}
-Matcher::~Matcher() = default;
-
-Matches Matcher::find(const Passage& passage) const {
-  const Index& index = *index_;
-  Search search(index.pack, passage);
-  const uint32_t count = static_cast<uint32_t>(passage.tokens.size());
-  search.fitting.resize(count);
-  for (uint32_t t = 0; t < count; ++t) {
+// The word id of each token, and the regular expressions that fit it.
+void read_tokens(const Matcher::Index& index, const Passage& passage, Search& search) {
+  search.fitting.resize(passage.tokens.size());
+  for (uint32_t t = 0; t < passage.tokens.size(); ++t) {
     const std::string_view word = passage.word(t);
     const auto known = index.words.find(word);
     search.ids.push_back(known == index.words.end() ? kNone : known->second);
@@ -162,13 +154,16 @@ Matches Matcher::find(const Passage& passage) const {
       if (RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *index.regexes[r])) search.fitting[t].push_back(r);
     }
   }
+}
 
-  std::vector<Hit> parts;
+// The phrases of the lexicons.
+void find_hits(const Matcher::Index& index, const Passage& passage, Search& search) {
   std::vector<Hit> hits;
+  std::vector<Hit> parts;  // stays empty: phrases of lexicons hold no lists
   for (const Sentence& sentence : passage.sentences) {
     for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       if (search.ids[t] == kNone) continue;
-      for (uint32_t p : index.entries_by_word[search.ids[t]]) {
+      for (const uint32_t p : index.entries_by_word[search.ids[t]]) {
         const Span<Tok> fits = search.match(index.pack.patterns[p], t, sentence.tokens.end, parts);
         if (!fits.empty()) hits.push_back({index.pack.patterns[p].of, fits});
       }
@@ -176,30 +171,45 @@ Matches Matcher::find(const Passage& passage) const {
   }
   search.hits = std::move(hits);
   search.index_hits();
+}
 
+// Calls `attempt(pattern)` for every pattern that may start at the token: by its word, an expression or a lexicon phrase.
+template <class Attempt>
+void for_each_start(const Matcher::Index& index, const Search& search, uint32_t token, Attempt attempt) {
+  if (search.ids[token] != kNone) {
+    for (const uint32_t p : index.patterns_by_word[search.ids[token]]) attempt(p);
+  }
+  for (const uint32_t regex : search.fitting[token]) {
+    for (const uint32_t p : index.patterns_by_regex[regex]) attempt(p);
+  }
+  uint32_t last_list = kNone;
+  for (uint32_t i = search.first_hit[token]; i < search.hits.size() && search.hits[i].tokens.begin == token; ++i) {
+    const uint32_t list = index.pack.entries[search.hits[i].entry].list;
+    if (list != last_list) {
+      for (const uint32_t p : index.patterns_by_list[list]) attempt(p);
+    }
+    last_list = list;
+  }
+}
+
+}  // namespace
+
+Matcher::Matcher(const RulePack& pack) : index_(std::make_unique<Index>(pack)) {}
+Matcher::~Matcher() = default;
+
+Matches Matcher::find(const Passage& passage) const {
+  Search search(index_->pack, passage);
+  read_tokens(*index_, passage, search);
+  find_hits(*index_, passage, search);
   Matches found;
   for (uint32_t s = 0; s < passage.sentences.size(); ++s) {
     const Span<Tok> tokens = passage.sentences[s].tokens;
-    const auto attempt = [&](uint32_t p, uint32_t t) {
-      Match match{p, s, {}, {}};
-      match.tokens = search.match(index.pack.patterns[p], t, tokens.end, match.hits);
-      if (!match.tokens.empty()) found.phrases.push_back(std::move(match));
-    };
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (search.ids[t] != kNone) {
-        for (uint32_t p : index.patterns_by_word[search.ids[t]]) attempt(p, t);
-      }
-      for (uint32_t regex : search.fitting[t]) {
-        for (uint32_t p : index.patterns_by_regex[regex]) attempt(p, t);
-      }
-      uint32_t last_list = kNone;
-      for (uint32_t i = search.first_hit[t]; i < search.hits.size() && search.hits[i].tokens.begin == t; ++i) {
-        const uint32_t list = index.pack.entries[search.hits[i].entry].list;
-        if (list != last_list) {
-          for (uint32_t p : index.patterns_by_list[list]) attempt(p, t);
-        }
-        last_list = list;
-      }
+      for_each_start(*index_, search, t, [&](uint32_t p) {
+        Match match{p, s, {}, {}};
+        match.tokens = search.match(index_->pack.patterns[p], t, tokens.end, match.hits);
+        if (!match.tokens.empty()) found.phrases.push_back(std::move(match));
+      });
     }
   }
   settle(found.phrases);

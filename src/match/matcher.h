@@ -35,8 +35,9 @@ class Matcher {
   ~Matcher();
   Matches find(const Passage& passage) const;
 
+  struct Index;  // what starts with which word; of the .cc file only
+
  private:
-  struct Index;
   std::unique_ptr<Index> index_;
 };
 
