@@ -31,7 +31,7 @@ class Reading {
   // The cue that a match in a passage is; null where it is none, or where a decoy switches it off.
   const Cue* live_cue(uint32_t passage, const Match& match) const {
     if (pattern(match).owner != Owner::Cue) return nullptr;
-    for (const Match& other : matches[passage].phrases) {
+    for (const Match& other : phrases_in(passage, passages[passage].sentences[match.sentence].tokens)) {
       const Pattern& decoy = pattern(other);
       const bool same = decoy.owner == Owner::Decoy && decoy.of == pattern(match).of;
       if (same && other.tokens.overlaps(match.tokens)) return nullptr;

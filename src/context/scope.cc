@@ -46,7 +46,7 @@ uint32_t bracket_end(const Passage& passage, uint32_t from, uint32_t end) {
 struct SentenceView {
   const Reading& page;
   const Passage& passage;
-  const std::vector<Match>& phrases;
+  std::span<const Match> phrases;
   Span<Tok> sentence;
   std::vector<uint32_t> clauses;
 };
@@ -204,8 +204,7 @@ std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32
   for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
     if ((prose.tokens[t].before & kClauseBreak) != 0) starts.push_back(t);
   }
-  for (const Match& match : page.matches[passage].phrases) {
-    if (match.sentence != sentence) continue;
+  for (const Match& match : page.phrases_in(passage, tokens)) {
     const Cue* cue = page.live_cue(passage, match);
     if (cue == nullptr || (cue->category != lists.clause_end && cue->category != lists.clause_start)) continue;
     const bool opens = match.tokens.begin == tokens.begin || (prose.tokens[match.tokens.begin].before & kComma) != 0;
@@ -232,12 +231,12 @@ Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, ui
 
 std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
   const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
-  const SentenceView in{page, page.passages[passage], page.matches[passage].phrases, tokens,
+  const SentenceView in{page, page.passages[passage], page.phrases_in(passage, tokens), tokens,
                         clauses_of(page, lists, passage, sentence)};
   const uint32_t label = label_end(in.passage, tokens);
   std::vector<Scope> scopes;
   for (const Match& match : in.phrases) {
-    const Cue* live = match.sentence == sentence ? page.live_cue(passage, match) : nullptr;
+    const Cue* live = page.live_cue(passage, match);
     if (live == nullptr) continue;
     const Cue& cue = *live;
     const uint32_t index = page.pattern(match).of;
@@ -256,9 +255,10 @@ std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t p
 }
 
 bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
-  const std::vector<Match>& phrases = page.matches[passage].phrases;
+  const std::span<const Match> phrases =
+      page.phrases_in(passage, page.passages[passage].sentences[sentence].tokens);
   return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
-    const Cue* cue = match.sentence == sentence ? page.live_cue(passage, match) : nullptr;
+    const Cue* cue = page.live_cue(passage, match);
     return cue != nullptr && cue->category == category;
   });
 }
@@ -266,7 +266,7 @@ bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t 
 bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
   const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
   const uint32_t label = label_end(page.passages[passage], tokens);
-  const std::vector<Match>& phrases = page.matches[passage].phrases;
+  const std::span<const Match> phrases = page.phrases_in(passage, tokens);
   return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
     const bool first = match.tokens.begin == tokens.begin || match.tokens.begin == label;
     const Cue* cue = first ? page.live_cue(passage, match) : nullptr;
