@@ -21,6 +21,8 @@ struct Slot {
 // Somebody says it and means it: not denied, asked, attributed, warned against or merely mentioned.
 bool asserts(Assertion assertion);
 
+constexpr uint8_t kAbsolute = 4;  // the top rung of the strength ladder
+
 struct Claim {
   uint32_t rule = kNone;  // RulePack::rules; for frames the "<family>/claim" rule of the outcome
   Slot intervention;

@@ -11,8 +11,6 @@
 namespace claimtier {
 namespace {
 
-constexpr uint8_t kAbsolute = 4;
-
 bool asserted(const Claim& claim) { return asserts(claim.assertion); }
 
 bool is_red(const RulePack& pack, const Claim& claim) { return pack.rules[claim.rule].polarity == Polarity::Red; }

@@ -148,7 +148,7 @@ Ruling look_up(const RulePack& pack, const Claim& claim) {
 Severity judge(const RulePack& pack, const Claim& claim, const Ruling& ruling) {
   const bool grave = claim.condition.entry != kNone && pack.entries[claim.condition.entry].grave;
   const Severity severity = by_inequality(claim, ruling.ceiling, grave);
-  const bool bare_absolute = claim.condition.entry == kNone && claim.strength == 4 &&
+  const bool bare_absolute = claim.condition.entry == kNone && claim.strength == kAbsolute &&
                              (claim.outcome == Outcome::Safety || claim.outcome == Outcome::Surgery);
   if (severity == Severity::Error && bare_absolute) return Severity::Warning;
   if (severity == Severity::Error && ruling.disputed) {
