@@ -8,7 +8,6 @@ namespace {
 
 constexpr uint32_t kShort = 3;   // tokens of a fragment that may be no more than a service's name
 constexpr size_t kManyFrames = 4;
-constexpr size_t kManyClaims = 3;
 constexpr uint32_t kLong = 16;   // tokens from where on a sentence says more than a claim
 constexpr uint32_t kVeryLong = 32;
 constexpr uint32_t kAround = 6;     // sentences before and behind that show what kind of text this is
@@ -192,7 +191,7 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
   const size_t agreeing = agreeing_in(page.pack, claims).size();
   if (agreeing == 0) features.push_back("frames/soft");
   for (size_t n = 2; n <= std::min(agreeing, kManyFrames); ++n) features.push_back("frames/" + std::to_string(n));
-  for (size_t n = 2; n <= std::min(claims.size(), kManyClaims); ++n) features.push_back("claims/" + std::to_string(n));
+  if (claims.size() >= 2) features.push_back("claims/2");
   for (uint32_t list : lists.signals) {
     if (has_hit(page, first, list, sentence)) features.push_back("list/" + page.pack.lists[list].name);
   }
