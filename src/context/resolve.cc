@@ -67,7 +67,6 @@ class Resolver {
       if (std::optional<Claim> claim = read(match)) merge(std::move(*claim), found);
     }
     affirm_question(found);
-    weigh_claims(found);
     claims_.insert(claims_.end(), found.begin(), found.end());
   }
 
@@ -243,27 +242,11 @@ class Resolver {
     }
   }
 
-  void weigh_claims(std::vector<Claim>& found) const {
-    std::vector<const Claim*> counted;
-    for (const Claim& claim : found) {
-      if (is_red(pack_, claim) && asserted(claim)) counted.push_back(&claim);
-    }
-    if (counted.empty()) return;
-    const std::vector<std::string> features = features_of(page_, lists_, discourse_, counted);
-    const double weight = weights_.sum(features);
-    for (Claim& claim : found) {
-      if (!is_red(pack_, claim) || !asserted(claim)) continue;
-      claim.features = features;
-      claim.weight = weight;
-    }
-  }
-
   const Reading& page_;
   const RulePack& pack_;
   const Lists& lists_;
   const Discourse& discourse_;
   uint32_t default_intervention_;
-  WeightTable weights_{pack_};
   uint32_t passage_ = 0;
   uint32_t sentence_ = 0;
   std::vector<uint32_t> section_;
@@ -279,6 +262,7 @@ std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discou
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tuple(a.passage, a.sentence, a.tokens.begin) < std::tuple(b.passage, b.sentence, b.tokens.begin);
   });
+  weigh(page, lists, discourse, claims);
   return claims;
 }
 

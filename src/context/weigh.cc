@@ -8,7 +8,10 @@ namespace {
 
 constexpr uint32_t kShort = 3;   // tokens of a fragment that may be no more than a service's name
 constexpr size_t kManyFrames = 4;
-constexpr uint32_t kLong = 14;   // tokens of a sentence that has room for a whole claim
+constexpr uint32_t kLong = 16;   // tokens from where on a sentence says more than a claim
+constexpr uint32_t kVeryLong = 32;
+constexpr uint32_t kAround = 6;     // sentences before and behind that show what kind of text this is
+constexpr uint32_t kNeighbours = 3;  // fewer show nothing
 
 std::string_view name_of(BlockKind kind) {
   switch (kind) {
@@ -80,42 +83,140 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   for (uint32_t cue : claim.cues) add(features, "cue/" + pack.categories[pack.cues[cue].category].id);
 }
 
-// Different set phrases and frames that fired, without the soft frames.
-size_t count_agreeing(const RulePack& pack, const std::vector<const Claim*>& claims) {
-  std::set<uint32_t> frames;
+// Different set phrases, and frames without the soft ones, that fired in a sentence.
+struct Agreeing {
   std::set<uint32_t> rules;
+  std::set<uint32_t> frames;
+  size_t size() const { return rules.size() + frames.size(); }
+};
+
+Agreeing agreeing_in(const RulePack& pack, const std::vector<const Claim*>& claims) {
+  Agreeing agreeing;
   for (const Claim* claim : claims) {
     for (uint32_t frame : claim->frames) {
-      if (!pack.frames[frame].soft) frames.insert(frame);
+      if (!pack.frames[frame].soft) agreeing.frames.insert(frame);
     }
     for (uint32_t rule : claim->rules) {
-      if (!pack.rules[rule].name.ends_with("/claim")) rules.insert(rule);
+      if (!pack.rules[rule].name.ends_with("/claim")) agreeing.rules.insert(rule);
     }
   }
-  return frames.size() + rules.size();
+  return agreeing;
 }
 
-}  // namespace
+// The claims that count for one sentence: red and asserted.
+struct Group {
+  uint32_t number = 0;  // of the sentence on the page
+  std::vector<const Claim*> claims;
+};
 
-std::vector<std::string> features_of(const Reading& page, const Lists& lists, const Discourse& discourse,
-                                     const std::vector<const Claim*>& claims) {
+bool counts(const RulePack& pack, const Claim& claim) {
+  return pack.rules[claim.rule].polarity == Polarity::Red && asserts(claim.assertion);
+}
+
+// Number of the first sentence of each passage, and of all sentences at the end.
+std::vector<uint32_t> sentence_numbers(const Reading& page) {
+  std::vector<uint32_t> numbers = {0};
+  for (const Passage& passage : page.passages) {
+    numbers.push_back(numbers.back() + static_cast<uint32_t>(passage.sentences.size()));
+  }
+  return numbers;
+}
+
+std::vector<Group> groups_of(const Reading& page, const std::vector<uint32_t>& numbers, const std::vector<Claim>& claims) {
+  std::vector<Group> groups;
+  for (const Claim& claim : claims) {
+    if (!counts(page.pack, claim)) continue;
+    const uint32_t number = numbers[claim.passage] + claim.sentence;
+    if (groups.empty() || groups.back().number != number) groups.push_back({number, {}});
+    groups.back().claims.push_back(&claim);
+  }
+  return groups;
+}
+
+// Copy that sells seldom makes one claim only: what the sentences around say of this one.
+class Neighbourhood {
+ public:
+  Neighbourhood(const RulePack& pack, const std::vector<Group>& groups, uint32_t sentences) : total_(sentences) {
+    for (const Group& group : groups) {
+      const Agreeing agreeing = agreeing_in(pack, group.claims);
+      if (agreeing.size() > 0) claiming_.push_back(group.number);
+      if (!agreeing.rules.empty()) phrased_.push_back(group.number);
+    }
+  }
+
+  void describe(uint32_t number, std::vector<std::string>& features) const {
+    const uint32_t begin = number - std::min(number, kAround);
+    const uint32_t end = std::min(number + kAround + 1, total_);
+    const uint32_t neighbours = end - begin - 1;
+    const uint32_t claiming = count(claiming_, begin, end, number);
+    const uint32_t phrased = count(phrased_, begin, end, number);
+    if (neighbours >= kNeighbours && claiming == 0) features.push_back("around/quiet");
+    if (claiming >= 2 && claiming * 3 >= neighbours) features.push_back("around/busy");
+    if (phrased >= 3) features.push_back("around/set-phrases");
+  }
+
+ private:
+  static uint32_t count(const std::vector<uint32_t>& numbers, uint32_t begin, uint32_t end, uint32_t except) {
+    const auto first = std::lower_bound(numbers.begin(), numbers.end(), begin);
+    const auto last = std::lower_bound(first, numbers.end(), end);
+    const bool itself = std::binary_search(first, last, except);
+    return static_cast<uint32_t>(last - first) - (itself ? 1 : 0);
+  }
+
+  uint32_t total_;
+  std::vector<uint32_t> claiming_;  // sentences with more than a soft frame
+  std::vector<uint32_t> phrased_;   // sentences with a set phrase
+};
+
+void add_form(const Reading& page, const Claim& claim, Span<Tok> sentence, std::vector<std::string>& features) {
+  features.push_back("block/" + std::string(name_of(page.block(claim.passage).kind)));
+  if (sentence.size() <= kShort) features.push_back("short");
+  if (sentence.size() >= kLong) features.push_back("length/long");
+  if (sentence.size() >= kVeryLong) features.push_back("length/very-long");
+}
+
+void add_page(const Discourse& discourse, std::vector<std::string>& features) {
+  const bool education = discourse.reg == Register::Education;
+  if (education) features.push_back("register/education");
+  features.push_back("page/" + discourse.field);
+  if (discourse.candid) features.push_back(education ? "page/candid-education" : "page/candid-sales");
+}
+
+// What counts for or against the claims of one sentence, by name; no name twice.
+std::vector<std::string> features_of(const Reading& page, const Lists& lists, const std::vector<const Claim*>& claims) {
   std::vector<std::string> features = {"bias"};
   const Claim& first = *claims.front();
   const Span<Tok> sentence = page.passages[first.passage].sentences[first.sentence].tokens;
   for (const Claim* claim : claims) add_claim(page, lists, *claim, sentence, features);
-  const size_t agreeing = count_agreeing(page.pack, claims);
-  for (size_t n = 2; n <= std::min(agreeing, kManyFrames); ++n) add(features, "frames/" + std::to_string(n));
-  if (claims.size() >= 2) add(features, "claims/2");
+  const size_t agreeing = agreeing_in(page.pack, claims).size();
+  if (agreeing == 0) features.push_back("frames/soft");
+  for (size_t n = 2; n <= std::min(agreeing, kManyFrames); ++n) features.push_back("frames/" + std::to_string(n));
+  if (claims.size() >= 2) features.push_back("claims/2");
   for (uint32_t list : lists.signals) {
-    if (has_hit(page, first, list, sentence)) add(features, "list/" + page.pack.lists[list].name);
+    if (has_hit(page, first, list, sentence)) features.push_back("list/" + page.pack.lists[list].name);
   }
-  add(features, "block/" + std::string(name_of(page.block(first.passage).kind)));
-  if (sentence.size() <= kShort) add(features, "short");
-  if (sentence.size() >= kLong) add(features, "long");
-  if (discourse.reg == Register::Education) add(features, "register/education");
-  add(features, "page/" + discourse.field);
-  if (discourse.candid) add(features, discourse.reg == Register::Education ? "page/candid-education" : "page/candid-sales");
+  add_form(page, first, sentence, features);
   return features;
+}
+
+}  // namespace
+
+void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims) {
+  const WeightTable weights(page.pack);
+  const std::vector<uint32_t> numbers = sentence_numbers(page);
+  const std::vector<Group> groups = groups_of(page, numbers, claims);
+  const Neighbourhood around(page.pack, groups, numbers.back());
+  for (const Group& group : groups) {
+    std::vector<std::string> features = features_of(page, lists, group.claims);
+    around.describe(group.number, features);
+    add_page(discourse, features);
+    const double weight = weights.sum(features);
+    for (const Claim* claim : group.claims) {
+      Claim& weighed = claims[static_cast<size_t>(claim - claims.data())];
+      weighed.features = features;
+      weighed.weight = weight;
+    }
+  }
 }
 
 WeightTable::WeightTable(const RulePack& pack) {

@@ -1,5 +1,6 @@
 // How sure: the sum of the independent evidence that a sentence promises an effect (rules/context/evidence.toml). Frames and rules
-// that fired, who acts, which slots are filled and from where, the kind of block, the cues around, the page's register.
+// that fired, who acts, which slots are filled and from where, the kind of block, the cues around, what the sentences around claim,
+// the page's register.
 #pragma once
 
 #include <string>
@@ -14,9 +15,8 @@
 
 namespace claimtier {
 
-// What counts for or against the claims of one sentence, by name; no name twice. `claims`: the red, asserted ones of the sentence.
-std::vector<std::string> features_of(const Reading& page, const Lists& lists, const Discourse& discourse,
-                                     const std::vector<const Claim*>& claims);
+// Sets weight and features of the red, asserted claims of a page, which are sorted by place. Claims of one sentence share them.
+void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims);
 
 // The weights of rules/context/evidence.toml by name; views into the pack, which must outlive it.
 class WeightTable {

@@ -1,0 +1,76 @@
+// What counts for or against a claim beside its own words: the sentences around it, its length, what is only aimed at.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "judge.h"
+
+namespace claimtier {
+namespace {
+
+struct Weighed {
+  const char* page;
+  const char* feature;
+  bool expected;
+};
+
+// The features of all red findings of a page.
+std::vector<std::string> features_on(const std::string& page) {
+  static const Linter linter(project_rules(), selling("stem-cells"));
+  std::vector<std::string> features;
+  for (const Finding& finding : linter.lint(decode("page.md", page, Format::Markdown)).findings) {
+    if (finding.polarity != Polarity::Red) continue;
+    features.insert(features.end(), finding.claim.features.begin(), finding.claim.features.end());
+  }
+  return features;
+}
+
+void expect_features(const std::vector<Weighed>& table) {
+  for (const Weighed& row : table) {
+    const std::vector<std::string> features = features_on(row.page);
+    const bool found = std::find(features.begin(), features.end(), row.feature) != features.end();
+    EXPECT_EQ(found, row.expected) << row.page << "\n  " << row.feature;
+  }
+}
+
+TEST(WeighTest, SentencesAroundThatClaimNothingMakeItQuiet) {
+  expect_features({
+      {"The cells regrow cartilage.", "around/quiet", false},
+      {"The cells regrow cartilage. We open at nine. Parking is free.", "around/quiet", false},
+      {"The cells regrow cartilage. We open at nine. Parking is free. Ring the bell.", "around/quiet", true},
+      {"The cells regrow cartilage. We open at nine. The injection repairs the joint. Ring the bell.", "around/quiet", false},
+      {"The cells regrow cartilage. One door. Two doors. Red doors. Blue doors. Old doors. New doors. They repair the joint.",
+       "around/quiet", true},
+  });
+}
+
+TEST(WeighTest, SentencesAroundThatClaimTooMakeItBusy) {
+  expect_features({
+      {"The cells regrow cartilage. They repair the joint.", "around/busy", false},
+      {"The cells regrow cartilage. They repair the joint. They reduce knee pain.", "around/busy", true},
+      {"The cells regrow cartilage.\n\n- Repairs the joint\n- Reduces knee pain\n", "around/busy", true},
+      {"The cells regrow cartilage. They cannot repair the joint. They do not reduce knee pain.", "around/busy", false},
+  });
+}
+
+TEST(WeighTest, LongSentencesSayMoreThanTheClaim) {
+  expect_features({
+      {"The cells regrow cartilage in the knee.", "length/long", false},
+      {"The cells regrow cartilage in the knee, as our team of nurses will explain to you when you visit us in the spring.",
+       "length/long", true},
+  });
+}
+
+TEST(WeighTest, PurposesCountAgainstClaims) {
+  expect_features({
+      {"The cells are used to regrow cartilage.", "cue/aim", true},
+      {"The cells regrow cartilage.", "cue/aim", false},
+      {"Our blood holds platelets that repair tissue.", "cue/mechanism", true},
+      {"Platelets repair tissue.", "cue/mechanism", false},
+  });
+}
+
+}  // namespace
+}  // namespace claimtier
