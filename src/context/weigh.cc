@@ -79,7 +79,7 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   if (claim.condition.origin == Origin::Sentence) add(features, "condition/sentence");
   if (claim.hedged) add(features, "hedged");
   if (claim.quoted) add(features, "quoted");
-  if (claim.strength == 4) add(features, "absolute");
+  if (claim.strength == kAbsolute) add(features, "absolute");
   for (uint32_t cue : claim.cues) add(features, "cue/" + pack.categories[pack.cues[cue].category].id);
 }
 
@@ -175,6 +175,11 @@ void add_form(const Reading& page, const Claim& claim, Span<Tok> sentence, std::
   if (sentence.size() >= kVeryLong) features.push_back("length/very-long");
 }
 
+bool has_absolute(const std::vector<const Claim*>& claims) {
+  return std::any_of(claims.begin(), claims.end(), [](const Claim* claim) { return claim->strength == kAbsolute; });
+}
+
+// What kind of page it is: nothing that excuses an absolute.
 void add_page(const Discourse& discourse, std::vector<std::string>& features) {
   const bool education = discourse.reg == Register::Education;
   if (education) features.push_back("register/education");
@@ -209,7 +214,7 @@ void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, 
   for (const Group& group : groups) {
     std::vector<std::string> features = features_of(page, lists, group.claims);
     around.describe(group.number, features);
-    add_page(discourse, features);
+    if (!has_absolute(group.claims)) add_page(discourse, features);
     const double weight = weights.sum(features);
     for (const Claim* claim : group.claims) {
       Claim& weighed = claims[static_cast<size_t>(claim - claims.data())];
