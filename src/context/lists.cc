@@ -43,6 +43,10 @@ Lists::Lists(const RulePack& pack)
     const auto weighs = [&](const Weight& weight) { return weight.feature == "list/" + pack.lists[i].name; };
     if (std::any_of(pack.weights.begin(), pack.weights.end(), weighs)) signals.push_back(i);
   }
+  for (const Rule& rule : pack.rules) {
+    const auto noted = [&](const Family& family) { return family.code == rule.code && family.severity == Severity::Note; };
+    remarks.push_back(rule.polarity == Polarity::Red && std::any_of(pack.families.begin(), pack.families.end(), noted));
+  }
 }
 
 }  // namespace claimtier

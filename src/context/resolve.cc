@@ -200,14 +200,16 @@ class Resolver {
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page_.entry(hit).list == lists_.treatment; });
   }
 
-  // One claim for what overlaps: the set phrase before the frame, else the stronger, else the one that says more ("regrows
+  // One claim for what overlaps: a remark ("your own cells") behind all others, the set phrase before the frame, else the stronger, else the one that says more ("regrows
   // cartilage" before "helps the knee"), else the longer.
   void merge(Claim claim, std::vector<Claim>& found) const {
     const bool red = is_red(pack_, claim);
     for (Claim& other : found) {
       if (is_red(pack_, other) != red || !other.tokens.overlaps(claim.tokens) || asserted(other) != asserted(claim)) continue;
       if (!red && pack_.rules[other.rule].code != pack_.rules[claim.rule].code) continue;
-      const auto rank = [](const Claim& c) { return std::tuple(c.frames.empty(), c.strength, is_structural(c.outcome), c.tokens.size()); };
+      const auto rank = [&](const Claim& c) {
+        return std::tuple(!lists_.remarks[c.rule], c.frames.empty(), c.strength, is_structural(c.outcome), c.tokens.size());
+      };
       if (rank(claim) > rank(other)) std::swap(claim, other);
       append_new(claim.frames, other.frames);
       append_new(claim.rules, other.rules);

@@ -69,6 +69,7 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   const RulePack& pack = page.pack;
   for (uint32_t frame : claim.frames) add(features, "frame/" + pack.frames[frame].id);
   for (uint32_t rule : claim.rules) {
+    if (lists.remarks[rule]) continue;
     add(features, "rule/" + pack.rules[rule].name);
     add(features, "family/" + pack.rules[rule].code);
   }
@@ -90,27 +91,27 @@ struct Agreeing {
   size_t size() const { return rules.size() + frames.size(); }
 };
 
-Agreeing agreeing_in(const RulePack& pack, const std::vector<const Claim*>& claims) {
+Agreeing agreeing_in(const RulePack& pack, const Lists& lists, const std::vector<const Claim*>& claims) {
   Agreeing agreeing;
   for (const Claim* claim : claims) {
     for (uint32_t frame : claim->frames) {
       if (!pack.frames[frame].soft) agreeing.frames.insert(frame);
     }
     for (uint32_t rule : claim->rules) {
-      if (!pack.rules[rule].name.ends_with("/claim")) agreeing.rules.insert(rule);
+      if (!lists.remarks[rule] && !pack.rules[rule].name.ends_with("/claim")) agreeing.rules.insert(rule);
     }
   }
   return agreeing;
 }
 
-// The claims that count for one sentence: red and asserted.
+// The claims that count for one sentence: red and asserted, no remarks.
 struct Group {
   uint32_t number = 0;  // of the sentence on the page
   std::vector<const Claim*> claims;
 };
 
-bool counts(const RulePack& pack, const Claim& claim) {
-  return pack.rules[claim.rule].polarity == Polarity::Red && asserts(claim.assertion);
+bool counts(const RulePack& pack, const Lists& lists, const Claim& claim) {
+  return pack.rules[claim.rule].polarity == Polarity::Red && asserts(claim.assertion) && !lists.remarks[claim.rule];
 }
 
 // Number of the first sentence of each passage, and of all sentences at the end.
@@ -122,10 +123,11 @@ std::vector<uint32_t> sentence_numbers(const Reading& page) {
   return numbers;
 }
 
-std::vector<Group> groups_of(const Reading& page, const std::vector<uint32_t>& numbers, const std::vector<Claim>& claims) {
+std::vector<Group> groups_of(const Reading& page, const Lists& lists, const std::vector<uint32_t>& numbers,
+                             const std::vector<Claim>& claims) {
   std::vector<Group> groups;
   for (const Claim& claim : claims) {
-    if (!counts(page.pack, claim)) continue;
+    if (!counts(page.pack, lists, claim)) continue;
     const uint32_t number = numbers[claim.passage] + claim.sentence;
     if (groups.empty() || groups.back().number != number) groups.push_back({number, {}});
     groups.back().claims.push_back(&claim);
@@ -136,9 +138,10 @@ std::vector<Group> groups_of(const Reading& page, const std::vector<uint32_t>& n
 // Copy that sells seldom makes one claim only: what the sentences around say of this one.
 class Neighbourhood {
  public:
-  Neighbourhood(const RulePack& pack, const std::vector<Group>& groups, uint32_t sentences) : total_(sentences) {
+  Neighbourhood(const RulePack& pack, const Lists& lists, const std::vector<Group>& groups, uint32_t sentences)
+      : total_(sentences) {
     for (const Group& group : groups) {
-      const Agreeing agreeing = agreeing_in(pack, group.claims);
+      const Agreeing agreeing = agreeing_in(pack, lists, group.claims);
       if (agreeing.size() > 0) claiming_.push_back(group.number);
       if (!agreeing.rules.empty()) phrased_.push_back(group.number);
     }
@@ -193,7 +196,7 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
   const Claim& first = *claims.front();
   const Span<Tok> sentence = page.passages[first.passage].sentences[first.sentence].tokens;
   for (const Claim* claim : claims) add_claim(page, lists, *claim, sentence, features);
-  const size_t agreeing = agreeing_in(page.pack, claims).size();
+  const size_t agreeing = agreeing_in(page.pack, lists, claims).size();
   if (agreeing == 0) features.push_back("frames/soft");
   for (size_t n = 2; n <= std::min(agreeing, kManyFrames); ++n) features.push_back("frames/" + std::to_string(n));
   if (claims.size() >= 2) features.push_back("claims/2");
@@ -209,8 +212,8 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
 void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims) {
   const WeightTable weights(page.pack);
   const std::vector<uint32_t> numbers = sentence_numbers(page);
-  const std::vector<Group> groups = groups_of(page, numbers, claims);
-  const Neighbourhood around(page.pack, groups, numbers.back());
+  const std::vector<Group> groups = groups_of(page, lists, numbers, claims);
+  const Neighbourhood around(page.pack, lists, groups, numbers.back());
   for (const Group& group : groups) {
     std::vector<std::string> features = features_of(page, lists, group.claims);
     around.describe(group.number, features);
