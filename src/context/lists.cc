@@ -36,9 +36,11 @@ Lists::Lists(const RulePack& pack)
       clause_start(category_named(pack, "clause-start")),
       offer(category_named(pack, "offer")),
       benefits(category_named(pack, "benefits")),
-      affirmation(category_named(pack, "affirmation")),
       step(category_named(pack, "step")),
-      limit(category_named(pack, "limit")) {
+      limit(category_named(pack, "limit")),
+      affirmation(category_named(pack, "affirmation")),
+      refusal(category_named(pack, "refusal")),
+      lifelong(category_named(pack, "lifelong")) {
   for (uint32_t i = 0; i < pack.lists.size(); ++i) {
     const auto weighs = [&](const Weight& weight) { return weight.feature == "list/" + pack.lists[i].name; };
     if (std::any_of(pack.weights.begin(), pack.weights.end(), weighs)) signals.push_back(i);

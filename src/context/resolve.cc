@@ -66,7 +66,7 @@ class Resolver {
     for (const Match& match : page_.phrases_in(passage_, sentence().tokens)) {
       if (std::optional<Claim> claim = read(match)) merge(std::move(*claim), found);
     }
-    affirm_question(found);
+    take_answers(found);
     claims_.insert(claims_.end(), found.begin(), found.end());
   }
 
@@ -81,7 +81,7 @@ class Resolver {
     } else {
       return std::nullopt;
     }
-    if (claim.rule == kNone) return std::nullopt;
+    if (claim.rule == kNone || (only_answered(claim.rule) && !asks(match.tokens))) return std::nullopt;
     claim.passage = passage_;
     claim.sentence = sentence_;
     claim.tokens = match.tokens;
@@ -129,7 +129,7 @@ class Resolver {
     claim.assertion = setting.assertion;
     const bool asked = sentence().end == '?' && !setting.takes_back(Assertion::Asked);
     const bool mention = setting.quoted && discourse_.reg == Register::Education && !setting.takes_back(Assertion::Attributed);
-    if (asserts(setting.assertion) && asked) {
+    if (only_answered(claim.rule) || (asserts(setting.assertion) && asked)) {
       claim.assertion = Assertion::Asked;
     } else if (setting.assertion == Assertion::Stated && mention) {
       claim.assertion = Assertion::Attributed;
@@ -225,23 +225,56 @@ class Resolver {
     }
   }
 
-  // "Will it cure arthritis?" - "Yes." : the answer asserts what was asked.
-  void affirm_question(std::vector<Claim>& found) const {
-    const uint32_t asked = sentence_ > 0 ? passage_ : discourse_.surroundings[passage_].question;
-    if (asked == kNone || !opens_with(page_, passage_, sentence_, lists_.affirmation)) return;
-    for (const Claim& claim : claims_) {
-      const bool before = asked != passage_ || claim.sentence + 1 == sentence_;
-      if (claim.passage != asked || !before || claim.assertion != Assertion::Asked || !is_red(pack_, claim)) continue;
-      Claim answer = claim;
-      answer.passage = passage_;
-      answer.sentence = sentence_;
-      answer.tokens = sentence().tokens;
-      answer.target = {};
-      answer.assertion = Assertion::Stated;
-      const bool framed = !claim.frames.empty();
-      answer.strength = framed ? pack_.frames[claim.frames.front()].rung : pack_.rules[claim.rule].rung;
-      found.push_back(std::move(answer));
+  // The answer that turns what is asked into a claim: a yes, or what the rule is named after ("safety/refusal": none).
+  uint32_t answer_to(uint32_t rule) const {
+    const std::string& name = pack_.rules[rule].name;
+    if (name.ends_with("/refusal")) return lists_.refusal;
+    return name.ends_with("/lifelong") ? lists_.lifelong : lists_.affirmation;
+  }
+
+  bool only_answered(uint32_t rule) const { return answer_to(rule) != lists_.affirmation; }
+
+  // A question, a table's cell or a label may ask for an answer; the same words elsewhere ask nothing.
+  bool asks(Span<Tok> tokens) const {
+    const uint32_t label = label_end(page_.passages[passage_], sentence().tokens);
+    return sentence().end == '?' || page_.block(passage_).kind == BlockKind::TableCell ||
+           (label != kNone && tokens.end <= label);
+  }
+
+  // "Will it cure arthritis?" - "Yes." : the answer asserts what was asked. So does a cell of its row's and column's
+  // heads, and what stands behind a label.
+  void take_answers(std::vector<Claim>& found) const {
+    const auto opens = [&](uint32_t category) { return opens_with(page_, passage_, sentence_, category); };
+    if (!opens(lists_.affirmation) && !opens(lists_.refusal) && !opens(lists_.lifelong)) return;
+    std::vector<Claim> answers;
+    const auto take = [&](const Claim& asked) {
+      const bool open = asked.assertion == Assertion::Asked && is_red(pack_, asked) && opens(answer_to(asked.rule));
+      if (open) answers.push_back(answered(asked));
+    };
+    const Surroundings& around = discourse_.surroundings[passage_];
+    const uint32_t question = sentence_ > 0 ? passage_ : around.question;
+    for (const Claim& asked : claims_) {
+      const bool head = asked.passage == around.row_head || asked.passage == around.column_head;
+      const bool before = asked.passage == question && (question != passage_ || asked.sentence + 1 == sentence_);
+      if (head || before) take(asked);
     }
+    const uint32_t label = label_end(page_.passages[passage_], sentence().tokens);
+    for (const Claim& asked : found) {
+      if (label != kNone && asked.tokens.end <= label && only_answered(asked.rule)) take(asked);
+    }
+    found.insert(found.end(), answers.begin(), answers.end());
+  }
+
+  Claim answered(const Claim& asked) const {
+    Claim answer = asked;
+    answer.passage = passage_;
+    answer.sentence = sentence_;
+    answer.tokens = sentence().tokens;
+    answer.target = {};
+    answer.assertion = Assertion::Stated;
+    const bool framed = !asked.frames.empty() && !only_answered(asked.rule);
+    answer.strength = framed ? pack_.frames[asked.frames.front()].rung : pack_.rules[asked.rule].rung;
+    return answer;
   }
 
   const Reading& page_;

@@ -16,15 +16,6 @@ constexpr std::array kPriority = {Assertion::Denied,      Assertion::Mentioned, 
                                   Assertion::Attributed,  Assertion::Asked,     Assertion::Wished,
                                   Assertion::Testimonial, Assertion::Reported,  Assertion::Described};
 
-// First token behind the sentence's label ("Myth: ..."); kNone where it has none.
-uint32_t label_end(const Passage& passage, Span<Tok> sentence) {
-  const uint32_t last = std::min(sentence.end, sentence.begin + kLabelReach + 1);
-  for (uint32_t t = sentence.begin + 1; t < last; ++t) {
-    if ((passage.tokens[t].before & (kColon | kDash)) != 0) return t;
-  }
-  return kNone;
-}
-
 uint32_t next_comma(const Passage& passage, uint32_t from, uint32_t end) {
   for (uint32_t t = from; t < end; ++t) {
     if (t > from && (passage.tokens[t].before & kComma) != 0) return t;
@@ -196,6 +187,14 @@ bool outside_denial(const Reading& page, uint32_t passage, const Match& target) 
 }
 
 }  // namespace
+
+uint32_t label_end(const Passage& passage, Span<Tok> sentence) {
+  const uint32_t last = std::min(sentence.end, sentence.begin + kLabelReach + 1);
+  for (uint32_t t = sentence.begin + 1; t < last; ++t) {
+    if ((passage.tokens[t].before & (kColon | kDash)) != 0) return t;
+  }
+  return kNone;
+}
 
 std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
   const Passage& prose = page.passages[passage];

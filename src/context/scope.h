@@ -21,6 +21,9 @@ struct Scope {
 // The scopes inside one sentence, labels before a colon included.
 std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
 
+// First token behind the sentence's label ("Myth: ..."); kNone where it has none.
+uint32_t label_end(const Passage& passage, Span<Tok> sentence);
+
 // First tokens of the clauses of a sentence, ascending; the first is the sentence's first token.
 std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
 
