@@ -45,18 +45,37 @@ std::optional<uint32_t> intervention_in(const Reading& page, uint32_t list, uint
   return foremost(page, hits_of(page, passage, list, within));
 }
 
-// In the claim's own sentence: a treatment before the effect, then one after it; standard care only as the subject of the clause,
-// since behind the effect it is what the treatment replaces.
+// "Surgery or a healed knee": what stands before "or" is the alternative to what follows.
+bool is_alternative(const Reading& page, const Site& site, const Hit& hit) {
+  const Passage& prose = page.passages[site.passage];
+  return hit.tokens.end < site.tokens.begin && prose.word(hit.tokens.end) == "or";
+}
+
+// What is not sold acts only as the subject of the claim's own clause: "Grafts save lives, and our drip ...".
+bool may_act(const Reading& page, const Site& site, const Hit& hit) {
+  const Entry& entry = page.entry(hit);
+  if (claim_rank(entry) >= kSoldRank) return true;
+  return site.clause.covers(hit.tokens) && !(standard_care(entry) && is_alternative(page, site, hit));
+}
+
+// In the claim's own sentence: a treatment before the effect, then one after it, but no standard care: behind the
+// effect it is what the treatment replaces.
 std::optional<uint32_t> subject_in(const Reading& page, uint32_t list, const Site& site) {
   const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
   std::vector<Hit> before;
   std::vector<Hit> after;
   for (const Hit& hit : hits_of(page, site.passage, list, sentence)) {
-    const bool care = standard_care(page.entry(hit));
-    if (hit.tokens.begin < site.tokens.begin && (!care || site.clause.covers(hit.tokens))) before.push_back(hit);
-    if (hit.tokens.begin >= site.tokens.begin && !care) after.push_back(hit);
+    if (hit.tokens.begin < site.tokens.begin && may_act(page, site, hit)) before.push_back(hit);
+    if (hit.tokens.begin >= site.tokens.begin && !standard_care(page.entry(hit))) after.push_back(hit);
   }
   return before.empty() ? foremost(page, after) : foremost(page, before);
+}
+
+// Any treatment but standard care in the sentence, whatever its clause.
+std::optional<uint32_t> named_in(const Reading& page, uint32_t list, const Site& site) {
+  std::vector<Hit> hits = hits_of(page, site.passage, list, page.passages[site.passage].sentences[site.sentence].tokens);
+  std::erase_if(hits, [&](const Hit& hit) { return standard_care(page.entry(hit)); });
+  return foremost(page, hits);
 }
 
 bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {
@@ -151,6 +170,7 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
     if (const Slot slot = look(true); slot.entry != kNone) return slot;
   }
   if (subject) return {*subject, Origin::Sentence};
+  if (const auto named = named_in(page, lists.intervention, site)) return {*named, Origin::Sentence};
   const Slot slot = look(false);
   if (slot.entry != kNone || default_intervention == kNone) return slot;
   return {default_intervention, Origin::Default};

@@ -32,7 +32,7 @@ TEST(Cases, PseudoNegation) {
       {"What stem cells do for knees cannot be overstated: cartilage regrows.", kRed},
       {"You will not be disappointed: stem cells regrow cartilage.", kRed},
       {"It is nothing less than a cure for arthritis.", kRed},
-      {"Regrown cartilage is not only unproven but also beyond what any injection can do.", kSilent},
+      {"Stem cells are not only expensive, they do not regrow cartilage either.", kSilent},
       {"It is nothing like a cure for arthritis.", kSilent},
       {"There is little doubt that stem cells do not regrow cartilage.", kSilent},
       {"Not only do stem cells not regrow cartilage, they cost a great deal.", kSilent},

@@ -57,7 +57,7 @@ TEST(Cases, ThirdParty) {
       {"Lizards regrow tails, and our stem cells do the same for your knees.", kRed},
       {"If stem cells healed a racehorse, imagine what they will do for your knees.", kRed},
       {"Old mice ran again after stem cells, and so will your mother.", kRed},
-      {"Bone-marrow transplants save lives in leukaemia, and we use the same science for your arthritis.", kRed},
+      {"We offer stem cells. Bone-marrow transplants save lives, and we use the same science for your arthritis.", kRed},
       {"Your skin renews itself every month, and with stem cells your knee does the same.", kRed},
       {"Rabbits grew new cartilage: now it is your turn.", kRed},
       {"What worked for a racehorse works for you: stem cells heal your tendons.", kRed},
