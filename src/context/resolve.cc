@@ -89,7 +89,7 @@ class Resolver {
     fill_slots(match, claim);
     const Rule& rule = pack_.rules[claim.rule];
     if (rule.needs_treatment && !names_treatment(claim)) return std::nullopt;
-    if (systems_in(match) < rule.min_systems) return std::nullopt;
+    if (systems_in(match) < rule.min_systems || !stands_under(rule.under)) return std::nullopt;
     settle_family(claim);
     return claim;
   }
@@ -191,6 +191,12 @@ class Resolver {
       if (page_.entry(hit).list == lists_.condition && !system.empty()) systems.insert(system);
     }
     return systems.size();
+  }
+
+  // Whether a heading, lead-in or column head above the block has a cue of the category.
+  bool stands_under(uint32_t category) const {
+    return category == kNone || std::any_of(section_.begin(), section_.end(),
+                                            [&](uint32_t cue) { return pack_.cues[cue].category == category; });
   }
 
   bool names_treatment(const Claim& claim) const {

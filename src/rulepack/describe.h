@@ -40,7 +40,7 @@ void describe(Archive& archive, Example& e) {
 template <class Archive>
 void describe(Archive& archive, Rule& r) {
   archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs_treatment, r.min_systems,
-          r.page);
+          r.under, r.page);
   archive(r.sources, r.examples, r.path);
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 // In this order a file names only what is known by then.
 constexpr std::array kOrder = {FileKind::Families, FileKind::Sources,   FileKind::Lexicon,  FileKind::Frame,
-                               FileKind::Claim,    FileKind::Credit,    FileKind::Context,  FileKind::Weights,
+                               FileKind::Context,  FileKind::Claim,     FileKind::Credit,   FileKind::Weights,
                                FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard};
 
 FileKind kind_of(const std::string& path) {

@@ -127,6 +127,7 @@ struct Rule {
   uint8_t min_systems = 0;  // only where the conditions in the match belong to so many body systems
   bool needs_treatment =
       false;          // only where the sentence names a treatment or says "treatment", "therapy", "procedure"
+  uint32_t under = kNone;  // category: only below a heading, lead-in or column head with one of its section cues
   bool page = false;  // found by page logic, has no patterns
   std::vector<std::string> sources;
   std::vector<Example> examples;

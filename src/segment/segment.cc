@@ -1,6 +1,7 @@
 #include "segment/segment.h"
 
 #include "segment/language.h"
+#include "segment/reference_digits.h"
 #include "segment/sentence_breaks.h"
 #include "text/tokenizer.h"
 
@@ -14,6 +15,7 @@ std::vector<Passage> segment(const Document& document) {
     tokenize(document.text, block, passages[i]);
     cut_sentences(document.text, block, passages[i]);
   }
+  settle_reference_digits(document.text, passages);
   mark_english(passages);
   return passages;
 }

@@ -34,6 +34,31 @@ TEST(Segment, MakesOnePassagePerBlock) {
   EXPECT_TRUE(passages[2].sentences.empty());
 }
 
+// A bare digit is a mark behind a statement, on a page that has sources or another mark.
+TEST(Segment, DigitsBehindAWordAreMarksWhereSourcesAre) {
+  struct Row {
+    std::vector<std::string> blocks;
+    size_t marks;
+  };
+  const std::vector<Row> table = {
+      {{"Opening Hours7", "Select2", "Step3 of the form"}, 0},
+      {{"It eased pain in older adults with arthritis3."}, 0},
+      {{"It eased pain in older adults with arthritis3.", "References"}, 1},
+      {{"It eased pain in older adults with arthritis3.", "It did no better in the second trial4."}, 2},
+      {{"It eased pain in older adults with arthritis3.", "Opening Hours7", "References"}, 1},
+      {{"It eased pain in older adults with arthritis3.", "It helped in all of our visits3."}, 0},
+      {{"Pain fell [3]."}, 1},
+      {{"Pain fell³."}, 1},
+  };
+  for (const Row& row : table) {
+    size_t marks = 0;
+    for (const Passage& passage : segment(document_of(row.blocks))) {
+      for (const Token& token : passage.tokens) marks += token.reference;
+    }
+    EXPECT_EQ(marks, row.marks) << row.blocks[0];
+  }
+}
+
 void expect_sound(const Passage& passage, const Document& document) {
   uint32_t last = document.blocks[passage.block].span.begin;
   for (const Token& token : passage.tokens) {
