@@ -31,13 +31,13 @@ const std::vector<FileReport>& reports() {
 }
 
 TEST(Corpus, ScoresAreAsRecorded) {
-  const std::string scores = score_pages(labels(), reports(), kAllMisses);
+  const std::string scores = score_text(score(built_in_rules(), labels(), reports()), {kAllMisses, false, true});
   if (std::getenv("UPDATE_EXPECTED") != nullptr) std::ofstream(kCorpus + "scores.txt", std::ios::binary) << scores;
   EXPECT_EQ(scores, read_file(kCorpus + "scores.txt"));
 }
 
 TEST(Corpus, ScoresStayAboveTheFloor) {
-  const ScoreReport score = claimtier::score(labels(), reports());
+  const ScoreReport score = claimtier::score(built_in_rules(), labels(), reports());
   EXPECT_GE(score.red.f1(), 0.45);
   EXPECT_GE(score.page_auc, 0.85);
   EXPECT_LE(score.honest_alarms, 0.05 * score.honest_units);

@@ -28,9 +28,13 @@ inline std::vector<std::string> page_names(const std::filesystem::path& folder) 
   return names;
 }
 
-inline FileReport lint_page(const std::string& name, std::string bytes, Format format) {
+inline const RulePack& built_in_rules() {
   static const RulePack pack = builtin_pack();
-  static const Linter linter(pack, {kNone, "2026-11-21", true});
+  return pack;
+}
+
+inline FileReport lint_page(const std::string& name, std::string bytes, Format format) {
+  static const Linter linter(built_in_rules(), {kNone, "2026-11-21", true});
   return linter.lint(decode(name, std::move(bytes), format));
 }
 

@@ -69,17 +69,19 @@ void add_commands(CLI::App& app, Options& options) {
   command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D) or a rung (0-4)")->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table");
-  command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR] or lint [DIR]")->expected(0, 2);
+  command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR], lint [DIR] or stats LABELS DIR")
+      ->expected(0, 3);
   command["score"]
       ->add_option("LABELS", options.paths, "Labels as JSON lines, then the folder of the pages")
       ->required()
       ->expected(2);
-  command["score"]->add_option("--misses", options.misses, "List so many misses");
+  command["score"]->add_option("--misses", options.misses, "List so many misses, with the claims seen in them");
+  command["score"]->add_flag("--pages", options.pages, "A line for each page");
   command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
   command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
   command["dump"]->add_option("--stdin-filename", options.stdin_filename, "Name of standard input");
-  for (const char* name : {"score", "dump"}) add_judging(command[name], options);
-  for (const char* name : {"explain", "evidence", "rules"}) add_rules(command[name], options);
+  for (const char* name : {"score", "dump", "rules"}) add_judging(command[name], options);
+  for (const char* name : {"explain", "evidence"}) add_rules(command[name], options);
 }
 
 Names option_names(const CLI::App& app) {

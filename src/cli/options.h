@@ -37,6 +37,7 @@ struct Options {
 
   bool check = false;   // evidence --check
   uint32_t misses = 0;  // score --misses
+  bool pages = false;   // score --pages
   std::string stage;    // dump --stage
 };
 

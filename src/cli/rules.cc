@@ -1,12 +1,14 @@
 // `claimtier rules`: the list; `rules test [DIR]` runs the examples inside the rule files; `rules lint [DIR]` checks a
-// pack.
+// pack; `rules stats LABELS DIR` counts how often each pattern was right on labelled pages.
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/labelled.h"
 #include "cli/layout.h"
 #include "cli/output.h"
 #include "cli/pack.h"
 #include "lint/examples.h"
+#include "lint/pattern_stats.h"
 #include "report/names.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
@@ -53,17 +55,26 @@ int test(const std::vector<std::string>& folders) {
   return report(run_examples(pack), counted(example_count(pack), "example"));
 }
 
+int stats(const Options& options) {
+  if (options.paths.size() != 3) throw Error("rules stats needs the labels and the folder of the pages");
+  const RulePack pack = load_pack(options.rules);
+  const Labelled pages = read_labelled(pack, options.paths[1], options.paths[2], options);
+  print(pattern_text(pack, pattern_stats(pack, pages.labels, pages.reports)));
+  return kNothingFound;
+}
+
 }  // namespace
 
 int run_rules(const Options& options) {
   const std::string action = options.paths.empty() ? "list" : options.paths.front();
+  if (action == "stats") return stats(options);
   std::vector<std::string> folders = options.rules;
   if (options.paths.size() > 1) folders.push_back(options.paths[1]);
   if (action == "list") return list(load_pack(folders));
   if (action == "lint") return lint(folders);
   if (action == "test") return test(folders);
-  throw Error(fmt::format("unknown action '{}'{}; known: list, test, lint", action,
-                          did_you_mean(action, {"list", "test", "lint"})));
+  throw Error(fmt::format("unknown action '{}'{}; known: list, test, lint, stats", action,
+                          did_you_mean(action, {"list", "test", "lint", "stats"})));
 }
 
 }  // namespace claimtier

@@ -42,6 +42,7 @@ struct Claim {
   std::vector<uint32_t> cues;         // RulePack::cues in whose scope it stands
   std::vector<uint32_t> frames;       // all frames that fired here, overlapping ones included
   std::vector<uint32_t> rules;        // all rules that fired here
+  std::vector<uint32_t> patterns;     // their RulePack::patterns, and the lexicon phrases inside them
 };
 
 std::string_view name_of(Origin);

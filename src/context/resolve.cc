@@ -85,6 +85,7 @@ class Resolver {
     claim.passage = passage_;
     claim.sentence = sentence_;
     claim.tokens = match.tokens;
+    claim.patterns = patterns_in(match);
     set_context(match, claim);
     fill_slots(match, claim);
     const Rule& rule = pack_.rules[claim.rule];
@@ -92,6 +93,12 @@ class Resolver {
     if (systems_in(match) < rule.min_systems || !stands_under(rule.under)) return std::nullopt;
     settle_family(claim);
     return claim;
+  }
+
+  static std::vector<uint32_t> patterns_in(const Match& match) {
+    std::vector<uint32_t> patterns = {match.pattern};
+    for (const Hit& hit : match.hits) patterns.push_back(hit.phrase);
+    return patterns;
   }
 
   Claim from_rule(uint32_t rule, const Match& match) const {
@@ -220,6 +227,7 @@ class Resolver {
       append_new(claim.frames, other.frames);
       append_new(claim.rules, other.rules);
       append_new(claim.cues, other.cues);
+      append_new(claim.patterns, other.patterns);
       return;
     }
     found.push_back(std::move(claim));

@@ -165,7 +165,7 @@ void find_hits(const Matcher::Index& index, const Passage& passage, Search& sear
       if (search.ids[t] == kNone) continue;
       for (const uint32_t p : index.entries_by_word[search.ids[t]]) {
         const Span<Tok> fits = search.match(index.pack.patterns[p], t, sentence.tokens.end, parts);
-        if (!fits.empty()) hits.push_back({index.pack.patterns[p].of, fits});
+        if (!fits.empty()) hits.push_back({index.pack.patterns[p].of, fits, p});
       }
     }
   }

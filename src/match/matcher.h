@@ -15,6 +15,7 @@ namespace claimtier {
 struct Hit {  // a phrase of a lexicon
   uint32_t entry = kNone;
   Span<Tok> tokens;
+  uint32_t phrase = kNone;  // which of the entry's words: RulePack::patterns
 };
 
 struct Match {  // a pattern of a rule, frame or cue

@@ -54,7 +54,7 @@ class Assessor {
   }
 
  private:
-  // Of credits with the same code that overlap, the first stays and takes the other's rule along.
+  // Of credits with the same code that overlap, the first stays and takes the other's rule and patterns along.
   void drop_repeated_credits() {
     std::vector<Finding> kept;
     for (Finding& finding : assessment_.findings) {
@@ -69,6 +69,8 @@ class Assessor {
         kept.push_back(std::move(finding));
       } else {
         first->claim.rules.push_back(rule_named(finding.rule));
+        const std::vector<uint32_t>& patterns = finding.claim.patterns;
+        first->claim.patterns.insert(first->claim.patterns.end(), patterns.begin(), patterns.end());
       }
     }
     assessment_.findings = std::move(kept);

@@ -45,7 +45,7 @@ TEST(Score, CountsFlaggedUnits) {
                              unit("hype.md", 20, "neutral", "", "hype") + unit("hype.md", 30, "neutral", "", "hype") +
                              unit("honest.md", 0, "green", "\"G8\"", "honest") +
                              unit("honest.md", 10, "red", "\"R1\"", "honest", ",\"disputed\":true");
-  const ScoreReport score_of = score(labels, reports());
+  const ScoreReport score_of = score(RulePack(), labels, reports());
   EXPECT_EQ(score_of.units, 5U);  // the disputed unit is left out
   EXPECT_EQ(score_of.red.right, 1U);
   EXPECT_EQ(score_of.red.missed, 1U);  // a note is no flag
@@ -62,9 +62,9 @@ TEST(Score, CountsFlaggedUnits) {
 }
 
 TEST(Score, SaysWhichLabelOrPageIsWrong) {
-  EXPECT_THROW(score("{not json", {}), Error);
+  EXPECT_THROW(score(RulePack(), "{not json", {}), Error);
   try {
-    score(unit("missing.md", 0, "red", "", "hype"), reports());
+    score(RulePack(), unit("missing.md", 0, "red", "", "hype"), reports());
     FAIL();
   } catch (const Error& error) {
     EXPECT_NE(std::string(error.what()).find("missing.md"), std::string::npos);
@@ -73,8 +73,8 @@ TEST(Score, SaysWhichLabelOrPageIsWrong) {
 
 TEST(Score, ListsMissesOnRequest) {
   const std::string labels = unit("hype.md", 20, "red", "\"R1\"", "hype");
-  EXPECT_NE(score_pages(labels, reports(), 5).find("FN hype.md R1 got - | ten words"), std::string::npos);
-  EXPECT_EQ(score_pages(labels, reports(), 0).find("FN hype.md"), std::string::npos);
+  EXPECT_NE(score_text(score(RulePack(), labels, reports()), {5, false, true}).find("FN hype.md R1 got - | ten words"), std::string::npos);
+  EXPECT_EQ(score_text(score(RulePack(), labels, reports()), {0, false, true}).find("FN hype.md"), std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,39 @@
+#include "cli/labelled.h"
+
+#include "cli/files.h"
+#include "cli/lint_files.h"
+#include "cli/pack.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+// Labels name the pages by their path below the folder.
+std::string below(const std::string& folder, const std::string& path) {
+  const std::string start = folder.ends_with('/') ? folder : folder + "/";
+  return path.starts_with(start) ? path.substr(start.size()) : path;
+}
+
+std::string read_labels(const std::string& path) {
+  FileBytes labels = read_input({path, path, Format::Plain});
+  if (!labels.fault.empty()) throw Error(path + ": " + labels.fault);
+  return std::move(labels.bytes);
+}
+
+}  // namespace
+
+Labelled read_labelled(const RulePack& pack, const std::string& labels, const std::string& folder,
+                       const Options& options) {
+  Labelled labelled{read_labels(labels), {}};
+  Inputs inputs = find_inputs({folder}, input_options(options.input_format, "", false));
+  if (!inputs.problems.empty()) throw Error(inputs.problems.front());
+  for (Input& input : inputs.files) input.name = below(folder, input.name);
+  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true});
+  for (Linted& page : lint_files(inputs.files, linter, options.jobs)) {
+    if (page.failed) throw Error(page.report.path + ": " + page.report.errors.front().message);
+    labelled.reports.push_back(std::move(page.report));
+  }
+  return labelled;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,74 @@
+#include "lint/pattern_stats.h"
+
+#include <gtest/gtest.h>
+
+namespace claimtier {
+namespace {
+
+// Patterns: 0 of a rule, 1 of a frame, 2 a lexicon's word, 3 a cue's.
+RulePack small_pack() {
+  RulePack pack;
+  pack.lists = {{"relief", ""}};
+  pack.entries.resize(1);
+  pack.entries[0].list = 0;
+  pack.rules.resize(1);
+  pack.rules[0].name = "hype/words";
+  pack.frames.resize(1);
+  pack.frames[0].id = "relief";
+  for (const auto& [owner, text] : std::vector<std::pair<Owner, std::string>>{
+           {Owner::Rule, "miracle"}, {Owner::Frame, "{relief} of pain"}, {Owner::Entry, "relief"}, {Owner::Cue, "not"}}) {
+    Pattern pattern;
+    pattern.owner = owner;
+    pattern.of = 0;
+    pattern.text = text;
+    pack.patterns.push_back(pattern);
+  }
+  return pack;
+}
+
+Finding finding(uint32_t begin, Polarity polarity, std::vector<uint32_t> patterns) {
+  Finding found;
+  found.polarity = polarity;
+  found.place.bytes = {begin, begin + 5};
+  found.has_claim = true;
+  found.claim.patterns = std::move(patterns);
+  return found;
+}
+
+std::string unit(int start, const std::string& verdict, const std::string& more = "") {
+  return "{\"page\":\"a.md\",\"start\":" + std::to_string(start) + ",\"end\":" + std::to_string(start + 10) +
+         ",\"text\":\"x\",\"verdict\":\"" + verdict + "\"" + more + "}\n";
+}
+
+std::vector<FileReport> reports() {
+  FileReport report;
+  report.path = "a.md";
+  report.findings = {finding(0, Polarity::Red, {1, 2}), finding(10, Polarity::Red, {1, 2}),
+                     finding(10, Polarity::Red, {2}), finding(20, Polarity::Red, {1}), finding(30, Polarity::Green, {2})};
+  return {report};
+}
+
+TEST(PatternStats, CountsEachUnitOnceForEachPattern) {
+  const std::string labels =
+      unit(0, "red") + unit(10, "neutral") + unit(20, "red", ",\"disputed\":true") + unit(30, "green");
+  const std::vector<PatternUse> uses = pattern_stats(small_pack(), labels, reports());
+  ASSERT_EQ(uses.size(), 3U);  // cues are no claims
+  EXPECT_EQ(uses[0].right + uses[0].wrong, 0U);
+  EXPECT_EQ(uses[1].right, 1U);
+  EXPECT_EQ(uses[1].wrong, 1U);
+  EXPECT_EQ(uses[2].right, 2U);
+  EXPECT_EQ(uses[2].wrong, 1U);
+}
+
+TEST(PatternStats, ListsTheWorstAndTheIdleApart) {
+  const std::string text = pattern_text(small_pack(), pattern_stats(small_pack(), unit(0, "neutral"), reports()));
+  const size_t worst = text.find("more often wrong than right: 2\n");
+  const size_t never = text.find("never seen: 1\n");
+  ASSERT_NE(worst, std::string::npos);
+  ASSERT_NE(never, std::string::npos);
+  EXPECT_LT(worst, never);
+  EXPECT_GT(text.find("rule hype/words                  miracle"), never);
+}
+
+}  // namespace
+}  // namespace claimtier
