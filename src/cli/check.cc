@@ -11,6 +11,8 @@
 #include "cli/output.h"
 #include "cli/pack.h"
 #include "cli/version.h"
+#include "report/claim_text.h"
+#include "report/escape.h"
 #include "report/names.h"
 #include "report/reporter.h"
 
@@ -63,6 +65,9 @@ void print_stats(const RunReport& run) {
   print_error(fmt::format("{}, {} bytes, {}: {} naming a treatment; {}; {} with an effect that no frame explained",
                           counted(sum.files, "file"), sum.bytes, counted(sum.sentences, "sentence"),
                           sum.naming_treatment, counted(sum.claims, "claim"), sum.unexplained));
+  for (const FileReport& file : run.files) {
+    print_error(fmt::format("{}: register {}", escape_terminal(file.path), escape_terminal(register_text(file))));
+  }
   for (const auto& [code, number] : codes) {
     const Family* family = find_family(run.pack, code);
     print_error(fmt::format("{:<4} {:>6}  {}", code, number, family != nullptr ? family->title : ""));

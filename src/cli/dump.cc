@@ -8,6 +8,7 @@
 #include "extract/extract.h"
 #include "lint/linter.h"
 #include "match/matcher.h"
+#include "report/claim_text.h"
 #include "report/escape.h"
 #include "report/names.h"
 #include "segment/segment.h"
@@ -100,13 +101,18 @@ std::string slot_text(const RulePack& pack, const Slot& slot) {
 
 std::string claims(const Source& source, const RulePack& pack, const Options& options) {
   const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true});
-  std::string out;
-  for (const ClaimRecord& record : linter.lint(source).claims) {
+  const FileReport report = linter.lint(source);
+  std::string out = "register " + escape_terminal(register_text(report)) + "\n";
+  for (const ClaimRecord& record : report.claims) {
     const Claim& claim = record.claim;
     out += fmt::format("{}:{} {} {} | {} | {} | {} {} | {}{}: {}\n", record.place.line, record.place.column,
                        record.verdict, slot_text(pack, claim.intervention), slot_text(pack, claim.condition),
                        name_of(claim.outcome), claim.strength, rung_name(claim.strength), name_of(claim.assertion),
                        record.why.empty() ? "" : " (" + record.why + ")", escape_terminal(record.text));
+    for (const Remark& remark : grounds_of(pack, record)) {
+      if (remark.label == "claim") continue;
+      out += fmt::format("  {}: {}\n", remark.label, escape_terminal(fmt::format("{}", fmt::join(remark.lines, "; "))));
+    }
   }
   return out;
 }

@@ -21,6 +21,13 @@ struct Slot {
 // Somebody says it and means it: not denied, asked, attributed, warned against or merely mentioned.
 bool asserts(Assertion assertion);
 
+struct ActingCue {  // a context cue whose scope covers a claim
+  uint32_t cue = kNone;      // RulePack::cues
+  uint32_t passage = kNone;  // where its words stand; not the claim's where a heading or lead-in has them
+  Span<Tok> tokens;
+  bool operator==(const ActingCue&) const = default;
+};
+
 constexpr uint8_t kAbsolute = 4;  // the top rung of the strength ladder
 
 struct Claim {
@@ -39,7 +46,7 @@ struct Claim {
   uint32_t passage = 0;
   double weight = 0;                  // sum of the evidence weights
   std::vector<std::string> features;  // what was summed: features of RulePack::weights
-  std::vector<uint32_t> cues;         // RulePack::cues in whose scope it stands
+  std::vector<ActingCue> cues;        // in whose scope it stands
   std::vector<uint32_t> frames;       // all frames that fired here, overlapping ones included
   std::vector<uint32_t> rules;        // all rules that fired here
   std::vector<uint32_t> patterns;     // their RulePack::patterns, and the lexicon phrases inside them

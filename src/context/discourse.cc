@@ -130,16 +130,17 @@ bool is_disowned(const Reading& page, uint32_t passage, const Match& offer) {
   return false;
 }
 
-// A page that offers something for sale; words of an offer are in rules/context/offer.toml.
-Register register_of(const Reading& page, const Lists& lists) {
+// What the page offers for sale; words of an offer are in rules/context/offer.toml.
+std::vector<ActingCue> offers_of(const Reading& page, const Lists& lists) {
+  std::vector<ActingCue> offers;
   for (uint32_t passage = 0; passage < page.passages.size(); ++passage) {
     for (const Match& match : page.matches[passage].phrases) {
       const Pattern& pattern = page.pattern(match);
       if (pattern.owner != Owner::Cue || page.pack.cues[pattern.of].category != lists.offer) continue;
-      if (!is_disowned(page, passage, match)) return Register::Sales;
+      if (!is_disowned(page, passage, match)) offers.push_back({pattern.of, passage, match.tokens});
     }
   }
-  return Register::Education;
+  return offers;
 }
 
 constexpr uint32_t kCandid = 3;  // places where a page must admit limits to be called candid
@@ -188,7 +189,8 @@ bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& c
 Discourse outline(const Reading& page, const Lists& lists) {
   Discourse discourse;
   discourse.title = find_title(page);
-  discourse.reg = register_of(page, lists);
+  discourse.offers = offers_of(page, lists);
+  discourse.reg = discourse.offers.empty() ? Register::Education : Register::Sales;
   discourse.field = field_of(page, lists);
   discourse.candid = is_candid(page);
   discourse.surroundings.resize(page.passages.size());
@@ -199,19 +201,19 @@ Discourse outline(const Reading& page, const Lists& lists) {
 
 bool decides(const Cue& cue) { return cue.assertion != Assertion::Stated || cue.rung != 0; }
 
-std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage) {
+std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage) {
   const Surroundings& around = discourse.surroundings[passage];
   std::vector<uint32_t> places = {around.column_head, around.row_head, around.lead_in};
   places.insert(places.end(), around.headings.begin(), around.headings.end());
-  std::vector<uint32_t> cues;
+  std::vector<ActingCue> cues;
   for (uint32_t place : places) {
     if (place == kNone) continue;
     for (const Match& match : page.matches[place].phrases) {
       const Cue* cue = page.live_cue(place, match);
       if (cue == nullptr || cue->direction != Direction::Section || !reaches(page, place, passage, *cue)) continue;
-      cues.push_back(page.pattern(match).of);
+      cues.push_back({page.pattern(match).of, place, match.tokens});
     }
-    if (std::any_of(cues.begin(), cues.end(), [&](uint32_t cue) { return decides(page.pack.cues[cue]); })) break;
+    if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.pack.cues[acting.cue]); })) break;
   }
   return cues;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "context/claim.h"
 #include "context/lists.h"
 #include "context/reading.h"
 
@@ -26,6 +27,7 @@ struct Surroundings {
 struct Discourse {
   uint32_t title = kNone;
   Register reg = Register::Education;
+  std::vector<ActingCue> offers;  // what makes it a page that sells: prices, calls to action, "our patients"
   std::string field = "none";  // of the treatments that the page names: regenerative before wellness before home
   bool candid = false;         // says in several places what is unproven, denied or limited
   std::vector<Surroundings> surroundings;  // one per passage
@@ -38,6 +40,6 @@ bool decides(const Cue& cue);
 
 // The section cues that hold for a passage: those of column head, row head, lead-in and headings, up to the nearest
 // that decides.
-std::vector<uint32_t> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
+std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
 
 }  // namespace claimtier

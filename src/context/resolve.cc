@@ -78,6 +78,7 @@ class Resolver {
     } else if (pattern.owner == Owner::Frame) {
       claim = from_frame(pack_.frames[pattern.of], match);
       claim.frames = {pattern.of};
+      if (names_no_target(claim)) return std::nullopt;
     } else {
       return std::nullopt;
     }
@@ -129,6 +130,16 @@ class Resolver {
     if (claim.outcome == Outcome::None) claim.outcome = of_target;
     claim.rule = rule_for(pack_, claim.outcome);
     return claim;
+  }
+
+  // "Stem cells regrow cartilage": the cells are a part of the treatment's name, nothing regrows them.
+  bool names_no_target(const Claim& claim) const {
+    if (claim.target.empty()) return false;
+    const std::span<const Hit> hits = page_.hits_in(passage_, sentence().tokens);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return page_.entry(hit).list == lists_.intervention && hit.tokens.covers(claim.target) &&
+             hit.tokens.end == claim.target.end && hit.tokens.begin < claim.target.begin;
+    });
   }
 
   void set_context(const Match& match, Claim& claim) const {
@@ -203,7 +214,7 @@ class Resolver {
   // Whether a heading, lead-in or column head above the block has a cue of the category.
   bool stands_under(uint32_t category) const {
     return category == kNone || std::any_of(section_.begin(), section_.end(),
-                                            [&](uint32_t cue) { return pack_.cues[cue].category == category; });
+                                            [&](const ActingCue& acting) { return pack_.cues[acting.cue].category == category; });
   }
 
   bool names_treatment(const Claim& claim) const {
@@ -233,8 +244,9 @@ class Resolver {
     found.push_back(std::move(claim));
   }
 
-  static void append_new(const std::vector<uint32_t>& from, std::vector<uint32_t>& to) {
-    for (uint32_t item : from) {
+  template <class Item>
+  static void append_new(const std::vector<Item>& from, std::vector<Item>& to) {
+    for (const Item& item : from) {
       if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(item);
     }
   }
@@ -298,7 +310,7 @@ class Resolver {
   uint32_t default_intervention_;
   uint32_t passage_ = 0;
   uint32_t sentence_ = 0;
-  std::vector<uint32_t> section_;
+  std::vector<ActingCue> section_;
   std::vector<Scope> scopes_;
   std::vector<uint32_t> clauses_;
   std::vector<Claim> claims_;

@@ -141,8 +141,9 @@ bool is_mention(const Reading& page, uint32_t passage, const Match& target) {
   return !speech || quote.end < sentence.end;
 }
 
-void apply(const Cue& cue, uint32_t index, Setting& setting) {
-  setting.cues.push_back(index);
+void apply(const RulePack& pack, const ActingCue& acting, Setting& setting) {
+  const Cue& cue = pack.cues[acting.cue];
+  setting.cues.push_back(acting);
   if (cue.rung == 4) setting.raised = true;
   if (cue.rung == 1 || cue.rung == 2)
     setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
@@ -162,9 +163,9 @@ bool is_moot(const Reading& page, uint32_t cue, const Match& target) {
   return is_of(page.pack, cue, "contrast") && (rule.code == "R6" || rule.code == "R15");
 }
 
-Assertion strongest(const RulePack& pack, const std::vector<uint32_t>& cues) {
+Assertion strongest(const RulePack& pack, const std::vector<ActingCue>& cues) {
   for (Assertion assertion : kPriority) {
-    const auto says = [&](uint32_t cue) { return pack.cues[cue].assertion == assertion; };
+    const auto says = [&](const ActingCue& acting) { return pack.cues[acting.cue].assertion == assertion; };
     if (std::any_of(cues.begin(), cues.end(), says)) return assertion;
   }
   return Assertion::Stated;
@@ -274,26 +275,27 @@ bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32
 }
 
 Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
-                   const std::vector<uint32_t>& section, const Match& target) {
+                   const std::vector<ActingCue>& section, const Match& target) {
   const RulePack& pack = page.pack;
   Setting setting;
   setting.quoted = is_mention(page, passage, target);
-  std::vector<uint32_t> deciding;
+  std::vector<ActingCue> deciding;
   for (const Scope& scope : scopes) {
     if (!covers(scope, target) || part_of(page, page.passages[passage], target, scope.at)) continue;
-    apply(pack.cues[scope.cue], scope.cue, setting);
+    const ActingCue acting{scope.cue, passage, scope.at};
+    apply(pack, acting, setting);
     if (is_of(pack, scope.cue, "reassert")) {
       setting.taken_back.push_back(pack.cues[scope.cue]);
     } else if (!is_moot(page, scope.cue, target)) {
-      deciding.push_back(scope.cue);
+      deciding.push_back(acting);
     }
   }
-  const bool labelled = std::any_of(deciding.begin(), deciding.end(), [&](uint32_t cue) {
-    return pack.cues[cue].direction == Direction::Section && decides(pack.cues[cue]);
+  const bool labelled = std::any_of(deciding.begin(), deciding.end(), [&](const ActingCue& acting) {
+    return pack.cues[acting.cue].direction == Direction::Section && decides(pack.cues[acting.cue]);
   });
-  std::erase_if(deciding, [&](uint32_t cue) { return setting.takes_back(pack.cues[cue].assertion); });
+  std::erase_if(deciding, [&](const ActingCue& acting) { return setting.takes_back(pack.cues[acting.cue].assertion); });
   setting.assertion = strongest(pack, deciding);
-  for (uint32_t cue : section) apply(pack.cues[cue], cue, setting);
+  for (const ActingCue& acting : section) apply(pack, acting, setting);
   const Assertion structural = strongest(pack, section);
   const bool own = labelled || !asserts(setting.assertion) || structural == Assertion::Stated ||
                    setting.takes_back(structural) ||

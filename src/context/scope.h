@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "context/claim.h"
 #include "context/discourse.h"
 #include "context/lists.h"
 #include "context/reading.h"
@@ -42,7 +43,7 @@ struct Setting {
   bool quoted = false;          // named in quotation marks, not said
   uint8_t lowered = 0;          // 1 or 2: lowered to this rung; 0: not
   bool raised = false;          // raised to 4
-  std::vector<uint32_t> cues;   // all that cover the target
+  std::vector<ActingCue> cues;  // all that cover the target
   std::vector<Cue> taken_back;  // the cues of reassert.toml among them
 
   // What looks denied, asked or attributed is meant after all.
@@ -50,6 +51,6 @@ struct Setting {
 };
 
 Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
-                   const std::vector<uint32_t>& section, const Match& target);
+                   const std::vector<ActingCue>& section, const Match& target);
 
 }  // namespace claimtier

@@ -81,7 +81,7 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   if (claim.hedged) add(features, "hedged");
   if (claim.quoted) add(features, "quoted");
   if (claim.strength == kAbsolute) add(features, "absolute");
-  for (uint32_t cue : claim.cues) add(features, "cue/" + pack.categories[pack.cues[cue].category].id);
+  for (const ActingCue& acting : claim.cues) add(features, "cue/" + pack.categories[pack.cues[acting.cue].category].id);
 }
 
 // Different set phrases, and frames without the soft ones, that fired in a sentence.

@@ -59,8 +59,9 @@ class Sample {
  private:
   bool covers(const Lists& lists, const Discourse& discourse, uint32_t category, uint32_t p, uint32_t s, uint32_t token) const {
     const auto of_category = [&](uint32_t cue) { return page_->pack.cues[cue].category == category; };
-    const std::vector<uint32_t> section = section_cues(*page_, discourse, p);
-    if (std::any_of(section.begin(), section.end(), of_category)) return true;
+    const std::vector<ActingCue> section = section_cues(*page_, discourse, p);
+    const auto acts = [&](const ActingCue& acting) { return of_category(acting.cue); };
+    if (std::any_of(section.begin(), section.end(), acts)) return true;
     const std::vector<Scope> scopes = scopes_in(*page_, lists, p, s);
     return std::any_of(scopes.begin(), scopes.end(),
                        [&](const Scope& scope) { return of_category(scope.cue) && scope.covers.contains(token); });

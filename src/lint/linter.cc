@@ -67,6 +67,7 @@ FileReport Linter::lint(const Source& source) const {
   report.path = source.path();
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";
+  for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));
   report.bytes = static_cast<uint32_t>(source.bytes().size());
   report.coverage = cover(page, lists_, locator, claims);
   report.findings = std::move(assessment.findings);

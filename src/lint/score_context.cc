@@ -75,8 +75,8 @@ const Finding* finding_of(const FileReport& report, const ClaimRecord& claim) {
 std::vector<std::string> acting_on(const RulePack& pack, const Claim& claim) {
   const bool asserted = asserts(claim.assertion);
   std::vector<std::string> names;
-  for (const uint32_t index : claim.cues) {
-    const Cue& cue = pack.cues[index];
+  for (const ActingCue& acting : claim.cues) {
+    const Cue& cue = pack.cues[acting.cue];
     if (asserted || cue.assertion == claim.assertion) add_new(pack.categories[cue.category].id, names);
   }
   if (names.empty()) names.push_back(asserted ? "(no cue)" : fmt::format("({})", name_of(claim.assertion)));

@@ -18,25 +18,10 @@ constexpr std::string_view tier_name(Tier tier) {
 
 std::string rung_text(uint8_t rung) { return fmt::format("{} ({})", rung, rung_name(rung)); }
 
-std::string slot_text(const RulePack& pack, std::string_view slot_name, const Slot& slot) {
-  if (slot.entry == kNone) return fmt::format("{}: not named", slot_name);
-  const std::string_view from = name_of(slot.origin);
-  const std::string origin = slot.origin == Origin::Default ? "by default" : fmt::format("from the {}", from);
-  return fmt::format("{}: {}, {}", slot_name, label_of(pack, slot.entry), origin);
-}
-
-std::string verdict_text(const Finding& finding) {
-  const Ruling& ruling = finding.ruling;
-  const std::string tier = fmt::format("tier {} ({})", letter_of(ruling.tier), tier_name(ruling.tier));
-  if (!ruling.assessed) return "not assessed: an established use, judged only where it is stated as absolute";
-  return fmt::format("{}, ceiling {}; worded at strength {}", tier, rung_text(ruling.ceiling),
-                     rung_text(finding.claim.strength));
-}
-
 Remark why(const RulePack& pack, const Finding& finding) {
   Remark remark{"why", {}};
   if (finding.has_claim && finding.has_ruling) {
-    remark.lines.push_back(verdict_text(finding));
+    remark.lines.push_back(ruling_text(finding.ruling, finding.claim.strength));
     remark.lines.push_back(slot_text(pack, "intervention", finding.claim.intervention) + "; " +
                            slot_text(pack, "condition", finding.claim.condition));
   } else if (const Rule* rule = find_rule(pack, finding.rule)) {
@@ -93,6 +78,19 @@ Remark instead(const RulePack& pack, const Finding& finding) {
 }
 
 }  // namespace
+
+std::string slot_text(const RulePack& pack, std::string_view slot_name, const Slot& slot) {
+  if (slot.entry == kNone) return fmt::format("{}: not named", slot_name);
+  const std::string_view from = name_of(slot.origin);
+  const std::string origin = slot.origin == Origin::Default ? "by default" : fmt::format("from the {}", from);
+  return fmt::format("{}: {}, {}", slot_name, label_of(pack, slot.entry), origin);
+}
+
+std::string ruling_text(const Ruling& ruling, uint8_t strength) {
+  const std::string tier = fmt::format("tier {} ({})", letter_of(ruling.tier), tier_name(ruling.tier));
+  if (!ruling.assessed) return "not assessed: an established use, judged only where it is stated as absolute";
+  return fmt::format("{}, ceiling {}; worded at strength {}", tier, rung_text(ruling.ceiling), rung_text(strength));
+}
 
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
   std::vector<Remark> remarks;

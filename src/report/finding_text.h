@@ -22,6 +22,11 @@ struct Remark {
 // Only remarks with something to say.
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding);
 
+// "condition: knee osteoarthritis, from the heading"
+std::string slot_text(const RulePack& pack, std::string_view slot_name, const Slot& slot);
+// "tier C (unproven), ceiling 1 (investigational); worded at strength 3 (stated)"
+std::string ruling_text(const Ruling& ruling, uint8_t strength);
+
 // "error", "warning", "note"; "green" for credits.
 std::string_view level_of(const Finding& finding);
 // The message, else the text that was flagged.

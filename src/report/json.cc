@@ -11,6 +11,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Sources = std::map<std::string, const Reference*>;  // by key: those that the report mentions
 
+constexpr size_t kMostOffers = 5;
+
 Json bytes_json(Span<Byte> span) { return {{"start", span.begin}, {"end", span.end}}; }
 
 Json place_json(const Place& place) {
@@ -75,11 +77,30 @@ class JsonReporter : public Reporter {
             {"format", file.format},
             {"verdict", file.verdict},
             {"register", file.reg},
+            {"registerSigns", offers_json(file)},
             {"coverage", coverage_json(file.coverage)},
             {"findings", std::move(findings)},
             {"scorecard", scorecard_json(file.scorecard)},
             {"claims", std::move(claims)},
             {"errors", std::move(errors)}};
+  }
+
+  // The first few: a long page offers itself on every screen.
+  static Json offers_json(const FileReport& file) {
+    Json offers = Json::array();
+    for (const CueWords& offer : file.offers) {
+      if (offers.size() == kMostOffers) break;
+      offers.push_back({{"words", offer.words}, {"span", place_json(offer.place)}});
+    }
+    return offers;
+  }
+
+  static Json cues_json(const ClaimRecord& record) {
+    Json cues = Json::array();
+    for (const CueWords& cue : record.cues) {
+      cues.push_back({{"category", cue.category}, {"words", cue.words}, {"span", place_json(cue.place)}});
+    }
+    return cues;
   }
 
   static Json coverage_json(const Coverage& coverage) {
@@ -166,7 +187,8 @@ class JsonReporter : public Reporter {
                  {"span", place_json(record.place)},
                  {"sentence", bytes_json(record.sentence)},
                  {"text", record.text},
-                 {"verdict", record.verdict}};
+                 {"verdict", record.verdict},
+                 {"context", cues_json(record)}};
     if (!record.why.empty()) json["why"] = record.why;
     return json;
   }

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "report/claim_text.h"
 #include "report/escape.h"
 #include "report/excerpt.h"
 #include "report/finding_text.h"
@@ -52,10 +53,11 @@ class TextReporter : public Reporter {
       if (options_.quiet) continue;
       add_excerpt(lines, finding.place, out);
       for (const Remark& remark : remarks_on(run.pack, finding)) add_remark(remark, out);
+      if (options_.explain) add_grounds(run.pack, record_of(file, finding), out);
       out += '\n';
     }
     if (options_.quiet) return;
-    if (options_.explain) add_unflagged(file, out);
+    if (options_.explain) add_unflagged(run.pack, file, lines, out);
     add_not_judged(file, out);
   }
 
@@ -85,12 +87,21 @@ class TextReporter : public Reporter {
     }
   }
 
-  void add_unflagged(const FileReport& file, std::string& out) const {
+  void add_grounds(const RulePack& pack, const ClaimRecord* record, std::string& out) const {
+    if (record == nullptr) return;
+    for (const Remark& remark : grounds_of(pack, *record)) add_remark(remark, out);
+  }
+
+  void add_unflagged(const RulePack& pack, const FileReport& file, const Lines& lines, std::string& out) const {
     for (const ClaimRecord& record : file.claims) {
       if (record.verdict == "red") continue;
       const std::string why = record.why.empty() ? "" : fmt::format(" ({})", escape_terminal(record.why));
       out += fmt::format("{}{}: '{}'{}\n", head(file, record.place), record.verdict, escape_terminal(record.text), why);
+      add_excerpt(lines, record.place, out);
+      add_grounds(pack, &record, out);
+      out += '\n';
     }
+    out += fmt::format("{}: register {}\n", paint(kBold, escape_terminal(file.path)), escape_terminal(register_text(file)));
   }
 
   // One line for each reason: a page may have a hundred images without text.

@@ -173,8 +173,8 @@ class Assessor {
 
   std::vector<std::string> context_names(const Claim& claim) const {
     std::vector<std::string> names = {std::string(name_of(claim.assertion))};
-    for (uint32_t cue : claim.cues) {
-      const std::string& id = pack_.categories[pack_.cues[cue].category].id;
+    for (const ActingCue& acting : claim.cues) {
+      const std::string& id = pack_.categories[pack_.cues[acting.cue].category].id;
       if (std::find(names.begin(), names.end(), id) == names.end()) names.push_back(id);
     }
     return names;
@@ -192,6 +192,7 @@ class Assessor {
     record.text = locator_.text(visible);
     record.verdict = std::move(verdict);
     record.why = std::move(why);
+    for (const ActingCue& acting : claim.cues) record.cues.push_back(locator_.words_of(acting));
     assessment_.records.push_back(std::move(record));
   }
 
@@ -220,6 +221,11 @@ Place Locator::place(Span<Char> visible) const {
 std::string Locator::text(Span<Char> visible) const {
   const Span<Char> at = page_.document.origin(visible);
   return std::string(source_.text().substr(at.begin, at.size()));
+}
+
+CueWords Locator::words_of(const ActingCue& acting) const {
+  const Span<Char> visible = chars(acting.passage, acting.tokens);
+  return {page_.pack.categories[page_.pack.cues[acting.cue].category].id, text(visible), place(visible)};
 }
 
 Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims) {

@@ -58,7 +58,13 @@ struct Finding {
   Suppression suppressed;
 };
 
-// A claim that is no finding: for claims[] and for --explain.
+// Words of a context cue and where they stand.
+struct CueWords {
+  std::string category, words;
+  Place place;
+};
+
+// A claim that was seen, flagged or not: for claims[] and for --explain.
 struct ClaimRecord {
   std::string claim_id;
   Claim claim;
@@ -69,6 +75,7 @@ struct ClaimRecord {
   std::string text;
   std::string verdict;  // red, allowed, not-assessed, not-judged, silent
   std::string why;      // what silenced it, for --explain
+  std::vector<CueWords> cues;  // in whose scope it stands
 };
 
 struct PairAnswer {
@@ -93,6 +100,7 @@ struct Coverage {
 
 struct FileReport {
   std::string path, format, verdict, reg;  // reg: register "sales" or "education"
+  std::vector<CueWords> offers;            // what makes it "sales"
   uint32_t bytes = 0;
   Coverage coverage;
   std::vector<Finding> findings;  // by place

@@ -17,7 +17,7 @@ RulePack pack_with_cues() {
   return pack;
 }
 
-ClaimRecord claim(uint32_t begin, const std::string& verdict, Assertion assertion, std::vector<uint32_t> cues) {
+ClaimRecord claim(uint32_t begin, const std::string& verdict, Assertion assertion, const std::vector<uint32_t>& cues) {
   ClaimRecord record;
   record.claim_id = "c" + std::to_string(begin);
   record.verdict = verdict;
@@ -26,7 +26,7 @@ ClaimRecord claim(uint32_t begin, const std::string& verdict, Assertion assertio
   record.claim.rule = 0;
   record.claim.rules = {0};
   record.claim.assertion = assertion;
-  record.claim.cues = std::move(cues);
+  for (const uint32_t cue : cues) record.claim.cues.push_back({cue, 0, {}});
   return record;
 }
 

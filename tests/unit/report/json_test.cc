@@ -30,7 +30,7 @@ TEST(JsonReport, HasTheKeysOfTheContractInTheirOrder) {
   EXPECT_EQ(keys(report["summary"]), (Names{"files", "errors", "warnings", "notes", "green", "suppressed", "baselined",
                                             "allowedOnOwnEvidence", "bytes"}));
   EXPECT_EQ(keys(report["files"][0]),
-            (Names{"path", "format", "verdict", "register", "coverage", "findings", "scorecard", "claims", "errors"}));
+            (Names{"path", "format", "verdict", "register", "registerSigns", "coverage", "findings", "scorecard", "claims", "errors"}));
   EXPECT_EQ(keys(report["files"][0]["findings"][0]),
             (Names{"code",    "also",       "rule",     "polarity",    "severity", "confidence", "scope",
                    "message", "span",       "sentence", "text",        "matched",  "claim",      "evidence",
