@@ -26,8 +26,10 @@ RulePack small_pack() {
   return pack;
 }
 
-Finding finding(uint32_t begin, Polarity polarity, std::vector<uint32_t> patterns) {
+Finding finding(uint32_t begin, Polarity polarity, Severity severity, std::vector<uint32_t> patterns) {
   Finding found;
+  found.code = polarity == Polarity::Red ? "R4" : "G7";
+  found.severity = severity;
   found.polarity = polarity;
   found.place.bytes = {begin, begin + 5};
   found.has_claim = true;
@@ -37,14 +39,16 @@ Finding finding(uint32_t begin, Polarity polarity, std::vector<uint32_t> pattern
 
 std::string unit(int start, const std::string& verdict, const std::string& more = "") {
   return "{\"page\":\"a.md\",\"start\":" + std::to_string(start) + ",\"end\":" + std::to_string(start + 10) +
-         ",\"text\":\"x\",\"verdict\":\"" + verdict + "\"" + more + "}\n";
+         ",\"text\":\"x\",\"labels\":[\"R4\",\"G7\"],\"verdict\":\"" + verdict + "\"" + more + "}\n";
 }
 
 std::vector<FileReport> reports() {
   FileReport report;
   report.path = "a.md";
-  report.findings = {finding(0, Polarity::Red, {1, 2}), finding(10, Polarity::Red, {1, 2}),
-                     finding(10, Polarity::Red, {2}), finding(20, Polarity::Red, {1}), finding(30, Polarity::Green, {2})};
+  report.findings = {finding(0, Polarity::Red, Severity::Error, {1, 2}), finding(10, Polarity::Red, Severity::Warning, {1, 2}),
+                     finding(10, Polarity::Red, Severity::Note, {2}), finding(20, Polarity::Red, Severity::Error, {1}),
+                     finding(30, Polarity::Green, Severity::None, {2}), finding(0, Polarity::Red, Severity::Note, {0})};
+  report.findings.back().code = "R19";  // no reviewer names it
   return {report};
 }
 
@@ -58,6 +62,8 @@ TEST(PatternStats, CountsEachUnitOnceForEachPattern) {
   EXPECT_EQ(uses[1].wrong, 1U);
   EXPECT_EQ(uses[2].right, 2U);
   EXPECT_EQ(uses[2].wrong, 1U);
+  EXPECT_EQ(uses[1].flagged_wrong, 1U);
+  EXPECT_EQ(uses[2].flagged_right, 2U);
 }
 
 TEST(PatternStats, ListsTheWorstAndTheIdleApart) {
