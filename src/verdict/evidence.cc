@@ -100,6 +100,11 @@ bool inside_home(const RulePack& pack, const Entry& treatment, uint32_t conditio
   });
 }
 
+// That a use is established says nothing about how long it lasts, how safe it is, or whether it beats other treatment.
+bool beyond_home(Outcome outcome) {
+  return outcome == Outcome::Safety || outcome == Outcome::Durability || outcome == Outcome::Superiority || outcome == Outcome::Surgery;
+}
+
 Ruling unlisted(const RulePack& pack, const Claim& claim) {
   Ruling ruling;
   if (claim.intervention.entry == kNone) {
@@ -107,7 +112,7 @@ Ruling unlisted(const RulePack& pack, const Claim& claim) {
     return ruling;
   }
   const Entry& treatment = pack.entries[claim.intervention.entry];
-  const bool home = treatment.field == "home" || treatment.field == "standard-care";
+  const bool home = (treatment.field == "home" || treatment.field == "standard-care") && !beyond_home(claim.outcome);
   if (home && inside_home(pack, treatment, claim.condition.entry)) {
     ruling.assessed = false;
     ruling.tier = Tier::A;

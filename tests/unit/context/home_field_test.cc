@@ -44,6 +44,15 @@ TEST(HomeField, AModerateClaimOutsideIsRed) {
   });
 }
 
+// That a use is established says nothing of how long it lasts, how safe it is, or whether it beats the others.
+TEST(HomeField, WhatTheUseDoesNotEstablishIsUnproven) {
+  expect_verdicts({
+      {"A hair transplant is the better choice than medication.", kRed},
+      {"LASIK lasts a lifetime.", kRed},
+      {"LASIK is a safe alternative to glasses.", kRed},
+  });
+}
+
 // One entry used to hold medicines of several kinds: blood thinners were judged as statins.
 TEST(HomeField, StandardCareIsNotAssessedAtAll) {
   expect_verdicts({
