@@ -180,7 +180,7 @@ class JsonReporter : public Reporter {
             {"suppressed", suppression_json(finding.suppressed)}};
   }
 
-  static Json record_json(const RulePack& pack, const ClaimRecord& record, Sources& sources) {
+  Json record_json(const RulePack& pack, const ClaimRecord& record, Sources& sources) const {
     Json json = {{"claimId", record.claim_id},
                  {"claim", claim_json(pack, record.claim)},
                  {"evidence", record.has_ruling ? ruling_json(pack, record.ruling, sources) : Json()},
@@ -190,6 +190,10 @@ class JsonReporter : public Reporter {
                  {"verdict", record.verdict},
                  {"context", cues_json(record)}};
     if (!record.why.empty()) json["why"] = record.why;
+    if (options_.explain && !record.claim.features.empty()) {
+      json["weight"] = record.claim.weight;
+      json["features"] = record.claim.features;
+    }
     return json;
   }
 
