@@ -34,6 +34,8 @@ struct Claim {
   uint32_t rule = kNone;  // RulePack::rules; for frames the "<family>/claim" rule of the outcome
   Slot intervention;
   Slot condition;
+  uint32_t comparator = kNone;       // entry of "intervention" that it is said to beat or replace
+  std::vector<uint32_t> qualifiers;  // entries of list "qualifier": children, severe disease, for years
   Outcome outcome = Outcome::None;
   uint8_t strength = 0;
   Assertion assertion = Assertion::Stated;

@@ -27,6 +27,7 @@ Lists::Lists(const RulePack& pack)
       body(list_named(pack, "body")),
       complaint(list_named(pack, "complaint")),
       tissue(list_named(pack, "tissue")),
+      qualifier(list_named(pack, "qualifier")),
       treatment(list_named(pack, "treatment")),
       patient(list_named(pack, "patient")),
       clinic(list_named(pack, "clinic")),

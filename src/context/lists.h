@@ -11,7 +11,7 @@ namespace claimtier {
 struct Lists {
   explicit Lists(const RulePack& pack);
 
-  uint32_t intervention, condition, body, complaint, tissue;
+  uint32_t intervention, condition, body, complaint, tissue, qualifier;
   uint32_t treatment;  // "treatment", "therapy", "injection": a treatment without its name
   uint32_t patient;    // "you", "your", "patients"
   uint32_t clinic;     // "we", "our clinic"

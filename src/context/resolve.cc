@@ -185,6 +185,10 @@ class Resolver {
     claim.intervention = fill_intervention(page_, lists_, discourse_, site, claim.outcome, default_intervention_);
     claim.condition =
         fill_condition(page_, lists_, discourse_, site, target == match.hits.end() ? nullptr : &*target);
+    claim.qualifiers = qualifiers_of(page_, lists_, discourse_, site);
+    if (claim.outcome == Outcome::Superiority || claim.outcome == Outcome::Surgery) {
+      claim.comparator = comparator_in(page_, lists_, site, claim.intervention.entry);
+    }
   }
 
   // Certainty about an effect is a guarantee, with the effect's own family beside it; looks that are about age are R12.

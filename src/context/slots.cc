@@ -176,6 +176,29 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
   return {default_intervention, Origin::Default};
 }
 
+uint32_t comparator_in(const Reading& page, const Lists& lists, const Site& site, uint32_t intervention) {
+  const Span<Tok> behind{site.tokens.begin, page.passages[site.passage].sentences[site.sentence].tokens.end};
+  for (const Hit& hit : hits_of(page, site.passage, lists.intervention, behind)) {
+    if (hit.entry != intervention) return hit.entry;
+  }
+  return kNone;
+}
+
+std::vector<uint32_t> qualifiers_of(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site) {
+  std::vector<uint32_t> found;
+  const auto take = [&](uint32_t passage, Span<Tok> within) {
+    const std::vector<Hit> conditions = hits_of(page, passage, lists.condition, within);
+    for (const Hit& hit : hits_of(page, passage, lists.qualifier, within)) {
+      const bool in_name = std::any_of(conditions.begin(), conditions.end(),
+                                       [&](const Hit& condition) { return condition.tokens.covers(hit.tokens); });
+      if (!in_name && std::find(found.begin(), found.end(), hit.entry) == found.end()) found.push_back(hit.entry);
+    }
+  };
+  take(site.passage, site.clause);
+  for (const uint32_t heading : discourse.surroundings[site.passage].headings) take(heading, all_tokens(page, heading));
+  return found;
+}
+
 Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, const Hit* target) {
   const Entry* entry = target == nullptr ? nullptr : &page.entry(*target);
   if (entry != nullptr && entry->list == lists.condition) return {target->entry, Origin::Sentence};

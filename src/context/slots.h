@@ -23,4 +23,10 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
 // `target`: the lexicon hit that the effect is about, or null; its own condition comes first.
 Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, const Hit* target);
 
+// The treatment named behind the claim's first word that the claim sets its own against; kNone where there is none.
+uint32_t comparator_in(const Reading& page, const Lists& lists, const Site& site, uint32_t intervention);
+
+// Who or what the claim is narrowed to: qualifiers of its clause and of the headings above, none that is part of a condition's name.
+std::vector<uint32_t> qualifiers_of(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site);
+
 }  // namespace claimtier

@@ -23,7 +23,7 @@ void describe(Archive& archive, Inflections& i) {
 
 template <class Archive>
 void describe(Archive& archive, Entry& e) {
-  archive(e.list, e.id, e.name, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.system, e.field,
+  archive(e.list, e.id, e.name, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.lowers, e.system, e.field,
           e.home);
 }
 
@@ -76,8 +76,8 @@ void describe(Archive& archive, Alternative& a) {
 
 template <class Archive>
 void describe(Archive& archive, Evidence& e) {
-  archive(e.intervention, e.condition, e.outcome, e.tier, e.reason, e.reviewed, e.population, e.size, e.comparator,
-          e.horizon);
+  archive(e.intervention, e.condition, e.outcome, e.tier, e.reason, e.reviewed, e.population, e.size, e.horizon,
+          e.comparators, e.qualifiers);
   archive(e.sources, e.verified, e.absence, e.disputed, e.alternatives);
 }
 

@@ -59,9 +59,10 @@ void check_frames(std::vector<Problem>& problems, const RulePack& pack) {
 
 // Read by name in later stages (context/lists.cc): the slots of a claim and who acts on whom.
 bool is_read_by_name(std::string_view list) {
-  constexpr std::array<std::string_view, 12> names = {"intervention", "condition", "body",       "complaint",
+  constexpr std::array<std::string_view, 13> names = {"intervention", "condition", "body",       "complaint",
                                                       "treatment",    "patient",   "clinic",     "pronoun",
-                                                      "lower",        "raise",     "regenerate", "treat"};
+                                                      "lower",        "raise",     "regenerate", "treat",
+                                                      "qualifier"};
   return std::find(names.begin(), names.end(), list) != names.end();
 }
 

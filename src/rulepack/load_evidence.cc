@@ -34,10 +34,20 @@ std::vector<Alternative> read_alternatives(Table& table) {
   return alternatives;
 }
 
-void read_population(Table& table, Evidence& row) {
+Index qualifiers_of(const RulePack& pack) {
+  Index index;
+  for (uint32_t i = 0; i < pack.entries.size(); ++i) {
+    if (pack.lists[pack.entries[i].list].name == "qualifier") index.emplace(pack.entries[i].id, i);
+  }
+  return index;
+}
+
+void read_population(const Loading& loading, Table& table, Evidence& row) {
   row.population = table.text("population", Need::Optional).value;
   row.size = table.text("size", Need::Optional).value;
-  row.comparator = table.text("comparator", Need::Optional).value;
+  row.comparators = find_names(table, loading.interventions, "intervention", table.texts("comparators", Need::Optional));
+  const std::vector<Text> qualifiers = table.texts("qualifiers", Need::Optional);
+  if (!qualifiers.empty()) row.qualifiers = find_names(table, qualifiers_of(loading.pack), "qualifier", qualifiers);
   row.horizon = table.text("horizon", Need::Optional).value;
 }
 
@@ -51,7 +61,7 @@ void read_support(Loading& loading, Table& table, Evidence& row) {
   }
 }
 
-auto key_of(const Evidence& row) { return std::tuple(row.intervention, row.condition, row.outcome); }
+auto key_of(const Evidence& row) { return std::tuple(row.intervention, row.condition, row.outcome, row.comparators, row.qualifiers); }
 
 // Rows of a later pack replace those of the packs below it; among the files of one pack a pair and outcome stands once.
 void add_row(Loading& loading, const Table& table, Evidence row) {
@@ -63,7 +73,7 @@ void add_row(Loading& loading, const Table& table, Evidence row) {
   } else if (static_cast<size_t>(known - rows.begin()) < loading.base_evidence) {
     *known = std::move(row);
   } else {
-    table.complain(table.at(), "a row for this intervention, condition and outcome stands already in this pack");
+    table.complain(table.at(), "a row for this intervention, condition, outcome, comparators and qualifiers stands already in this pack");
   }
 }
 
@@ -79,7 +89,7 @@ void load_row(Loading& loading, Table& table, uint32_t condition) {
   row.disputed = table.flag("disputed");
   row.alternatives = read_alternatives(table);
   read_support(loading, table, row);
-  read_population(table, row);
+  read_population(loading, table, row);
   table.finish();
   if (row.intervention != kNone && row.outcome != Outcome::None) add_row(loading, table, std::move(row));
 }

@@ -34,6 +34,7 @@ void read_intervention(Loading& loading, Table& table, Entry& entry) {
 
 void read_meaning(Loading& loading, Table& table, Entry& entry) {
   entry.outcome = read_outcome(table);
+  entry.lowers = table.flag("lowers");
   entry.rung = read_rung(table, 0);
   entry.condition = find_name(table, loading.conditions, "condition", table.text("condition", Need::Optional));
   entry.intervention =

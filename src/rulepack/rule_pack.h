@@ -85,6 +85,7 @@ struct Entry {
   uint32_t parent = kNone;        // the broader entry
   uint8_t rung = 0;               // strength that the word itself carries (4: "eliminate"); 0: none
   bool grave = false;             // condition: neurodegeneration, cancer, autism, blindness, illness of children
+  bool lowers = false;            // qualifier: evidence that does not name it counts a tier less
   std::string system;             // condition: body system, for panacea counts
   std::string field;              // intervention: "regenerative", "wellness", "home", "standard-care"
   std::vector<uint32_t> home;     // intervention of field "home": conditions inside its home field
@@ -194,7 +195,9 @@ struct Evidence {
   uint32_t condition = kNone;  // kNone: for any condition
   Outcome outcome = Outcome::Any;
   Tier tier = Tier::C;
-  std::string reason, reviewed, population, size, comparator, horizon;
+  std::string reason, reviewed, population, size, horizon;
+  std::vector<uint32_t> comparators;  // interventions: the row compares with these only; empty: not said
+  std::vector<uint32_t> qualifiers;   // entries of list "qualifier": the row is only for claims that name all of them
   std::vector<uint32_t> sources;  // RulePack::references
   bool verified = false, absence = false, disputed = false;
   std::vector<Alternative> alternatives;

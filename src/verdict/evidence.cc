@@ -7,8 +7,6 @@ namespace claimtier {
 namespace {
 
 constexpr size_t kNamedRows = 3;  // of those below a broad claim, the lowest first
-constexpr uint32_t kFar = 100;  // distance of a row for any condition: farther than every step of the hierarchy
-
 // Steps from `below` up to `above`, nothing where it is not above.
 std::optional<uint32_t> steps_up(const RulePack& pack, uint32_t below, uint32_t above) {
   uint32_t steps = 0;
@@ -18,24 +16,51 @@ std::optional<uint32_t> steps_up(const RulePack& pack, uint32_t below, uint32_t 
   return std::nullopt;
 }
 
-bool serves(const Evidence& row, Outcome outcome) { return row.outcome == outcome || row.outcome == Outcome::Any; }
+// How far the outcome of a row stands above that of a claim: "symptoms" holds pain and function, "any" holds all.
+std::optional<uint32_t> outcome_above(Outcome row, Outcome claim) {
+  if (row == claim) return 0;
+  if (row == Outcome::Symptoms && (claim == Outcome::Pain || claim == Outcome::Function)) return 1;
+  return row == Outcome::Any ? std::optional<uint32_t>(2) : std::nullopt;
+}
 
-// How far a row above the claim stands, the condition before the treatment before the outcome; nothing where it does not apply.
-std::optional<uint32_t> distance_above(const RulePack& pack, const Evidence& row, const Claim& claim) {
+// Made for such a claim: its qualifiers are all named, and the comparison is with what the row compares with.
+bool fits(const RulePack& pack, const Evidence& row, const Claim& claim) {
+  const auto named = [&](uint32_t qualifier) {
+    return std::find(claim.qualifiers.begin(), claim.qualifiers.end(), qualifier) != claim.qualifiers.end();
+  };
+  const auto compared = [&](uint32_t other) { return steps_up(pack, claim.comparator, other).has_value(); };
+  return std::all_of(row.qualifiers.begin(), row.qualifiers.end(), named) &&
+         (row.comparators.empty() || claim.comparator == kNone ||
+          std::any_of(row.comparators.begin(), row.comparators.end(), compared));
+}
+
+// How far a row above the claim stands: a row for any condition is farther than all others, the condition counts before the
+// treatment, that before the outcome; of equals the one that names more of the claim is nearer.
+struct Distance {
+  bool any_condition = false;
+  uint32_t condition = 0, treatment = 0, outcome = 0, unnamed = 0;
+
+  auto operator<=>(const Distance&) const = default;
+  bool exact() const { return !any_condition && condition == 0 && treatment == 0; }
+};
+
+std::optional<Distance> distance_above(const RulePack& pack, const Evidence& row, const Claim& claim) {
   const std::optional<uint32_t> treatment = steps_up(pack, claim.intervention.entry, row.intervention);
-  if (!treatment || !serves(row, claim.outcome)) return std::nullopt;
-  const uint32_t any = row.outcome == Outcome::Any ? 1 : 0;
+  const std::optional<uint32_t> outcome = outcome_above(row.outcome, claim.outcome);
+  if (!treatment || !outcome || !fits(pack, row, claim)) return std::nullopt;
+  const auto unnamed = static_cast<uint32_t>(claim.qualifiers.size() + 1 - row.qualifiers.size() - (row.comparators.empty() ? 0 : 1));
   if (row.condition == kNone) {
-    return any ? std::nullopt : std::optional<uint32_t>(kFar * kFar + *treatment * 2);
+    return row.outcome == Outcome::Any ? std::nullopt : std::optional<Distance>({true, 0, *treatment, *outcome, unnamed});
   }
   const std::optional<uint32_t> condition = steps_up(pack, claim.condition.entry, row.condition);
   if (!condition) return std::nullopt;
-  return *condition * kFar + *treatment * 2 + any;
+  return Distance{false, *condition, *treatment, *outcome, unnamed};
 }
 
 bool is_below(const RulePack& pack, const Evidence& row, const Claim& claim) {
-  return row.condition != kNone && serves(row, claim.outcome) && steps_up(pack, row.intervention, claim.intervention.entry) &&
-         steps_up(pack, row.condition, claim.condition.entry);
+  const bool outcome = outcome_above(row.outcome, claim.outcome) || outcome_above(claim.outcome, row.outcome);
+  return row.condition != kNone && outcome && fits(pack, row, claim) &&
+         steps_up(pack, row.intervention, claim.intervention.entry) && steps_up(pack, row.condition, claim.condition.entry);
 }
 
 std::string name_of_row(const RulePack& pack, const Evidence& row) {
@@ -54,6 +79,7 @@ Ruling ruling_of(const RulePack& pack, const Evidence& row) {
   ruling.verified = row.verified;
   ruling.disputed = row.disputed;
   ruling.alternatives = row.alternatives;
+  ruling.qualifiers = row.qualifiers;
   return ruling;
 }
 
@@ -64,12 +90,12 @@ struct Found {
 
 Found nearest_above(const RulePack& pack, const Claim& claim) {
   Found best;
-  uint32_t best_distance = kNone;
+  std::optional<Distance> nearest;
   for (const Evidence& row : pack.evidence) {
-    const std::optional<uint32_t> distance = distance_above(pack, row, claim);
-    if (!distance || *distance >= best_distance) continue;
-    best_distance = *distance;
-    best = {&row, *distance <= 1};
+    const std::optional<Distance> distance = distance_above(pack, row, claim);
+    if (!distance || (nearest && *distance >= *nearest)) continue;
+    nearest = distance;
+    best = {&row, distance->exact()};
   }
   return best;
 }
@@ -136,18 +162,49 @@ Severity by_inequality(const Claim& claim, uint8_t ceiling, bool grave) {
   return claim.strength >= 3 || weighty(claim.outcome) || grave ? Severity::Warning : Severity::Note;
 }
 
-}  // namespace
-
-uint8_t ceiling_of(Tier tier) { return static_cast<uint8_t>(3 - static_cast<uint8_t>(tier)); }
-
-Ruling look_up(const RulePack& pack, const Claim& claim) {
-  if (claim.intervention.entry == kNone) return unlisted(pack, claim);
+Ruling without_qualifiers(const RulePack& pack, const Claim& claim) {
   const Found above = nearest_above(pack, claim);
   if (above.exact) return ruling_of(pack, *above.row);
   if (claim.condition.entry != kNone) {
     if (std::optional<Ruling> ruling = lowest_below(pack, claim)) return *ruling;
   }
   return above.row != nullptr ? ruling_of(pack, *above.row) : unlisted(pack, claim);
+}
+
+bool lasts(const RulePack& pack, const Claim& claim) {
+  return claim.outcome != Outcome::Durability && std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](uint32_t qualifier) {
+    return pack.entries[qualifier].outcome == Outcome::Durability;
+  });
+}
+
+// "Relieves knee pain for years" needs both: that it relieves pain, and that this lasts. The lower tier decides.
+Ruling also_lasting(const RulePack& pack, const Claim& claim, Ruling ruling) {
+  Claim lasting = claim;
+  lasting.outcome = Outcome::Durability;
+  Ruling other = without_qualifiers(pack, lasting);
+  return other.listed && other.assessed && other.tier > ruling.tier ? other : ruling;
+}
+
+// Evidence says nothing of those it left out: one tier less, though what is only unproven is not contradicted by that.
+void lower(const RulePack& pack, const Entry& qualifier, Ruling& ruling) {
+  const bool named = std::any_of(ruling.qualifiers.begin(), ruling.qualifiers.end(),
+                                 [&](uint32_t entry) { return pack.entries[entry].id == qualifier.id; });
+  if (!qualifier.lowers || named || !ruling.listed || ruling.tier >= Tier::C) return;
+  ruling.tier = static_cast<Tier>(static_cast<uint8_t>(ruling.tier) + 1);
+  ruling.ceiling = ceiling_of(ruling.tier);
+  ruling.reason += " (Lowered by a tier: this evidence is not about " + qualifier.name + ".)";
+}
+
+}  // namespace
+
+uint8_t ceiling_of(Tier tier) { return static_cast<uint8_t>(3 - static_cast<uint8_t>(tier)); }
+
+Ruling look_up(const RulePack& pack, const Claim& claim) {
+  if (claim.intervention.entry == kNone) return unlisted(pack, claim);
+  Ruling ruling = without_qualifiers(pack, claim);
+  if (lasts(pack, claim)) ruling = also_lasting(pack, claim, std::move(ruling));
+  for (const uint32_t qualifier : claim.qualifiers) lower(pack, pack.entries[qualifier], ruling);
+  return ruling;
 }
 
 Severity judge(const RulePack& pack, const Claim& claim, const Ruling& ruling) {

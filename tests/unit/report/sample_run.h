@@ -51,7 +51,8 @@ inline Finding sample_red() {
                 true,
                 true,
                 true,
-                {{Tier::B, "One trial."}}};
+                {{Tier::B, "One trial."}},
+                {}};
   red.context = {"stated"}, red.anchors = {"guidance"}, red.fingerprint = "f1", red.claim_id = "c1";
   return red;
 }

@@ -121,5 +121,105 @@ TEST(Evidence, UnlistedPairsAreUnprovenOutsideAHomeField) {
   EXPECT_EQ(letter_of(laser_outside.tier), 'C');
 }
 
+// Forty pairs of the table, ten of each tier, with their tiers as in the collected facts: severity at strength 0 to 4 (. none, n note,
+// w warning, e error). A disputed row of tier D whose other reading is B is softened where the claim would pass at B.
+TEST(Evidence, FortyPairsAreJudgedByTheInequality) {
+  struct Row {
+    std::string treatment, condition;
+    Outcome outcome;
+    std::string severities;
+  };
+  using enum Outcome;
+  const std::vector<Row> table = {
+      {"maci", "cartilage-defect", Function, "....w"},
+      {"tesamorelin", "hiv-lipodystrophy", Appearance, "....w"},
+      {"exercise", "low-back-pain", Pain, "....w"},
+      {"corticosteroid", "tennis-elbow", Pain, "....w"},
+      {"testosterone", "male-hypogonadism", Function, "....w"},
+      {"dental-implant", "tooth-loss", Function, "....w"},
+      {"maci", "cartilage-defect", Pain, "....w"},
+      {"lasik", "refractive-error", Function, "....w"},
+      {"clear-aligners", "malocclusion", Appearance, "....w"},
+      {"bremelanotide", "hsdd", Function, "....w"},
+      {"cartistem", "cartilage-defect", Structure, "...we"},
+      {"cartistem", "cartilage-defect", Pain, "...we"},
+      {"maci", "cartilage-defect", Structure, "...we"},
+      {"testosterone", "male-hypogonadism", Safety, "...we"},
+      {"prp", "plantar-fasciitis", Pain, "...we"},
+      {"prp", "plantar-fasciitis", Function, "...we"},
+      {"prp", "knee-osteoarthritis", Pain, "...we"},
+      {"prp", "knee-osteoarthritis", Function, "...we"},
+      {"msc", "knee-osteoarthritis", Pain, "...we"},
+      {"msc", "knee-osteoarthritis", Function, "...we"},
+      {"testosterone", "hsdd", Function, "..nee"},
+      {"prp", "cartilage-defect", Structure, "..wee"},
+      {"prp", "patellar-tendinopathy", Pain, "..nee"},
+      {"iv-hydration", "hangover", Symptoms, "..nee"},
+      {"prp", "acne-scars", Appearance, "..nee"},
+      {"methylene-blue", "ageing", Wellbeing, "..nee"},
+      {"bmac", "cartilage-defect", Structure, "..wee"},
+      {"msc", "cartilage-defect", Structure, "..wee"},
+      {"prp", "female-sexual-dysfunction", Function, "..nee"},
+      {"exosomes", "osteonecrosis", Structure, "..wee"},
+      {"ketamine-compounded", "depression", Safety, ".neee"},
+      {"clear-aligners", "malocclusion", Superiority, ".neee"},
+      {"prp", "tennis-elbow", Pain, ".nwee"},
+      {"spinal-decompression", "low-back-pain", Pain, ".neee"},
+      {"lasik", "refractive-error", Safety, ".neee"},
+      {"prp", "tennis-elbow", Function, ".neee"},
+      {"minoxidil", "hair-loss", Cure, ".weee"},
+      {"hgh", "ageing", Wellbeing, ".neee"},
+      {"prp", "muscle-injury", Function, ".nwee"},
+      {"corticosteroid", "tennis-elbow", Durability, ".neee"},
+  };
+  const RulePack pack = builtin_pack();
+  for (const Row& row : table) {
+    std::string got;
+    for (uint8_t strength = 0; strength <= 4; ++strength) {
+      const Claim claim = claim_of(pack, row.treatment, row.condition, row.outcome, strength);
+      got += ".nwe"[static_cast<size_t>(judge(pack, claim, look_up(pack, claim)))];
+    }
+    EXPECT_EQ(got, row.severities) << row.treatment << "/" << row.condition << "/" << name_of(row.outcome);
+  }
+}
+
+// Symptoms hold pain and function: a claim about symptoms is broader than rows about pain, and a row about symptoms serves pain.
+TEST(Evidence, SymptomsHoldPainAndFunction) {
+  const RulePack pack = builtin_pack();
+  const Ruling broad = look_up(pack, claim_of(pack, "prp", "tennis-elbow", Outcome::Symptoms, 3));
+  EXPECT_EQ(letter_of(broad.tier), 'D');
+  EXPECT_NE(broad.reason.find("prp/tennis-elbow/pain"), std::string::npos) << broad.reason;
+  EXPECT_EQ(look_up(pack, claim_of(pack, "ketamine", "treatment-resistant-depression", Outcome::Function, 3)).entry,
+            "ketamine/treatment-resistant-depression/symptoms");
+}
+
+TEST(Evidence, WhomTheEvidenceLeftOutLowersATier) {
+  const RulePack pack = builtin_pack();
+  Claim claim = claim_of(pack, "prp", "knee-osteoarthritis", Outcome::Pain, 2);
+  claim.qualifiers = {entry_named(pack, "qualifier", "children")};
+  const Ruling children = look_up(pack, claim);
+  EXPECT_EQ(letter_of(children.tier), 'C');
+  EXPECT_NE(children.reason.find("not about children"), std::string::npos) << children.reason;
+  claim.outcome = Outcome::Surgery;  // unproven is not made contradicted by that
+  EXPECT_EQ(letter_of(look_up(pack, claim).tier), letter_of(look_up(pack, claim_of(pack, "prp", "knee-osteoarthritis", Outcome::Surgery, 2)).tier));
+}
+
+TEST(Evidence, ForYearsAsksForTheRowOfDurabilityToo) {
+  const RulePack pack = builtin_pack();
+  Claim claim = claim_of(pack, "corticosteroid", "knee-osteoarthritis", Outcome::Pain, 3);
+  EXPECT_EQ(letter_of(look_up(pack, claim).tier), 'A');
+  claim.qualifiers = {entry_named(pack, "qualifier", "for-years")};
+  EXPECT_EQ(look_up(pack, claim).entry, "corticosteroid/knee-osteoarthritis/durability");
+}
+
+TEST(Evidence, AComparisonIsWithWhatTheRowComparesWith) {
+  const RulePack pack = builtin_pack();
+  Claim claim = claim_of(pack, "prp", "knee-osteoarthritis", Outcome::Superiority, 3);
+  claim.comparator = entry_named(pack, "intervention", "hyaluronic-acid");
+  EXPECT_EQ(letter_of(look_up(pack, claim).tier), 'B');
+  claim.comparator = entry_named(pack, "intervention", "exercise");
+  EXPECT_EQ(letter_of(look_up(pack, claim).tier), 'C');
+}
+
 }  // namespace
 }  // namespace claimtier
