@@ -85,7 +85,7 @@ template <class Archive>
 void describe(Archive& archive, Approval& a) {
   archive(a.product, a.inn, a.kind, a.regulator, a.country, a.indication, a.type, a.names, a.year, a.withdrawn,
           a.verified);
-  archive(a.sources);
+  archive(a.conditions, a.excludes, a.sources);
 }
 
 template <class Archive>

@@ -34,20 +34,22 @@ std::vector<Alternative> read_alternatives(Table& table) {
   return alternatives;
 }
 
-Index qualifiers_of(const RulePack& pack) {
+std::vector<uint32_t> read_qualifiers(const Loading& loading, Table& table, const char* key) {
+  const std::vector<Text> names = table.texts(key, Need::Optional);
+  if (names.empty()) return {};
   Index index;
-  for (uint32_t i = 0; i < pack.entries.size(); ++i) {
-    if (pack.lists[pack.entries[i].list].name == "qualifier") index.emplace(pack.entries[i].id, i);
+  for (uint32_t i = 0; i < loading.pack.entries.size(); ++i) {
+    const Entry& entry = loading.pack.entries[i];
+    if (loading.pack.lists[entry.list].name == "qualifier") index.emplace(entry.id, i);
   }
-  return index;
+  return find_names(table, index, "qualifier", names);
 }
 
 void read_population(const Loading& loading, Table& table, Evidence& row) {
   row.population = table.text("population", Need::Optional).value;
   row.size = table.text("size", Need::Optional).value;
   row.comparators = find_names(table, loading.interventions, "intervention", table.texts("comparators", Need::Optional));
-  const std::vector<Text> qualifiers = table.texts("qualifiers", Need::Optional);
-  if (!qualifiers.empty()) row.qualifiers = find_names(table, qualifiers_of(loading.pack), "qualifier", qualifiers);
+  row.qualifiers = read_qualifiers(loading, table, "qualifiers");
   row.horizon = table.text("horizon", Need::Optional).value;
 }
 
@@ -114,6 +116,8 @@ void load_approval(Loading& loading, Table& table, Index& in_file) {
   approval.year = static_cast<int>(table.integer("year", 1900, 2100).value_or(0));
   if (const auto type = table.choice("type", kApprovalTypes)) approval.type = kApprovalTypes[*type];
   approval.indication = table.text("indication").value;
+  approval.conditions = find_names(table, loading.conditions, "condition", table.texts("conditions", Need::Optional));
+  approval.excludes = read_qualifiers(loading, table, "excludes");
   approval.withdrawn = table.flag("withdrawn");
   approval.verified = table.flag("verified");
   approval.sources = find_names(table, loading.references, "source",

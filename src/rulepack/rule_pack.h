@@ -206,6 +206,8 @@ struct Evidence {
 struct Approval {
   std::string product, inn, kind, regulator, country, indication, type;  // type: full, conditional, time-limited
   std::vector<std::string> names;                                        // lower case, as written on pages
+  std::vector<uint32_t> conditions;  // those of the indication; empty: the table has none for it
+  std::vector<uint32_t> excludes;    // qualifiers that the indication rules out
   int year = 0;
   bool withdrawn = false, verified = false;
   std::vector<uint32_t> sources;

@@ -1,15 +1,18 @@
-// Products that a regulator really approved, found by name in a sentence.
+// What regulators really approved (rules/evidence/approvals.toml): a product, for its indication, in their country.
 #pragma once
 
+#include <optional>
+
+#include "context/claim.h"
 #include "context/reading.h"
 #include "verdict/finding.h"
 
 namespace claimtier {
 
-// The approved product that a sentence names, or null.
-const Approval* approval_in(const RulePack& pack, const Passage& passage, const Sentence& sentence);
-
-// A full approval supports a claim (A), a conditional one makes it preliminary (B), a withdrawn one contradicts it (D).
-Ruling ruling_of(const Approval& approval);
+// What the approval of a product that the claim's sentence names says of the claim; nothing where none is named, or where the claim is
+// of an effect outside the product's indication. A full approval for the claim's condition supports it (A). A conditional one (B), one
+// that is withdrawn or another regulator's (D), and one for another condition (D) say so in the reason; where the sentence itself calls
+// the approval conditional, that is stated as it is.
+std::optional<Ruling> approval_ruling(const Reading& page, const Claim& claim);
 
 }  // namespace claimtier

@@ -122,9 +122,8 @@ class Assessor {
 
   // An approved product named in the sentence answers before the table.
   Ruling ruling_for(const Claim& claim) const {
-    const Passage& passage = page_.passages[claim.passage];
-    const Approval* approval = approval_in(pack_, passage, passage.sentences[claim.sentence]);
-    return approval == nullptr ? look_up(pack_, claim) : ruling_of(*approval);
+    const std::optional<Ruling> approval = approval_ruling(page_, claim);
+    return approval ? *approval : look_up(pack_, claim);
   }
 
   Severity fixed_severity(const Rule& rule) const {

@@ -1,0 +1,66 @@
+// Approval claims against the table of approvals: product, exact indication, regulator, conditional or withdrawn.
+#include <gtest/gtest.h>
+
+#include "lint/linter.h"
+#include "rulepack/image.h"
+
+namespace claimtier {
+namespace {
+
+// Severity of the R10 on a page that sells cells; None where there is none.
+Severity approval_severity(const std::string& page) {
+  static const RulePack pack = builtin_pack();
+  static const Linter linter(pack, {kNone, "2026-11-21", true});
+  for (const Finding& finding : linter.lint(decode("page.md", "# Stem cell clinic\n\n" + page + "\n", Format::Markdown)).findings) {
+    if (finding.code == "R10") return finding.severity;
+  }
+  return Severity::None;
+}
+
+TEST(Approvals, TrueOnesPass) {
+  for (const std::string sentence : {
+           "Ryoncil is FDA approved for steroid-refractory graft-versus-host disease in children.",
+           "Ryoncil is approved by the FDA.",
+           "Ryoncil is approved by the FDA for children whose acute graft-versus-host disease did not respond to steroids.",
+           "In Japan, Temcell is approved by the PMDA for graft-versus-host disease.",
+           "MACI is FDA approved for cartilage defects of the knee.",
+           "Lantidra is approved by the FDA for type 1 diabetes.",
+           "Holoclar is approved by the European Medicines Agency for limbal stem cell deficiency.",
+           "Stemirac has conditional approval by the PMDA for spinal cord injury.",
+           "Our stem cells are not FDA approved.",
+           "The FDA has not approved any exosome product.",
+           "Stem cells for arthritis have no FDA approval.",
+       }) {
+    EXPECT_EQ(approval_severity(sentence), Severity::None) << sentence;
+  }
+}
+
+TEST(Approvals, FalseOnesAreFlagged) {
+  for (const std::string sentence : {
+           "Ryoncil is FDA approved for arthritis.",
+           "Ryoncil is FDA approved for steroid-refractory graft-versus-host disease in adults.",
+           "Ryoncil is FDA approved for graft-versus-host disease.",
+           "Temcell is FDA approved for graft-versus-host disease.",
+           "Alofisel is approved by the European Medicines Agency for Crohn's fistulas.",
+           "Stemirac is approved by the PMDA for spinal cord injury.",
+           "Cartistem is FDA approved for cartilage defects.",
+           "MACI is FDA approved for hip arthritis.",
+           "Our stem cells are FDA approved.",
+           "Our exosomes are FDA registered.",
+       }) {
+    EXPECT_GE(approval_severity(sentence), Severity::Warning) << sentence;
+  }
+}
+
+// Clearance of a kit and registration of a laboratory are put forward as if they were approval of the treatment.
+TEST(Approvals, BorrowedOnesAreFlagged) {
+  for (const std::string sentence : {
+           "Our FDA-cleared kit makes the treatment safe.",
+           "Our laboratory is FDA registered.",
+       }) {
+    EXPECT_GE(approval_severity(sentence), Severity::Warning) << sentence;
+  }
+}
+
+}  // namespace
+}  // namespace claimtier
