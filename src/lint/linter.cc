@@ -7,6 +7,7 @@
 #include "extract/extract.h"
 #include "segment/segment.h"
 #include "verdict/assess.h"
+#include "verdict/borrowed.h"
 #include "verdict/page.h"
 #include "verdict/suppressions.h"
 
@@ -61,6 +62,7 @@ FileReport Linter::lint(const Source& source) const {
 
   const Locator locator(source, lines, page);
   Assessment assessment = assess(page, locator, claims);
+  add_borrowed(page, discourse, locator, assessment);
   add_page_findings(page, locator, discourse, assessment);
 
   FileReport report;

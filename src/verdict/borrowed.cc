@@ -1,0 +1,216 @@
+#include "verdict/borrowed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <unordered_map>
+
+#include "text/characters.h"
+#include "verdict/evidence.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view kRule = "proof/borrowed";
+constexpr uint32_t kYearWithin = 8;  // tokens from an author's name to the year: "Karjalainen and colleagues (Cochrane, 2021)"
+constexpr std::array<std::string_view, 5> kListHeads = {"references", "sources", "bibliography", "literature", "citations"};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  return out;
+}
+
+// "Karjalainen TV et al. ..." -> "karjalainen"
+std::string author_of(const Reference& reference) {
+  const std::string citation = lower(reference.citation);
+  size_t end = 0;
+  while (end < citation.size() && (is_ascii_letter(static_cast<unsigned char>(citation[end])) || citation[end] == '-')) ++end;
+  return citation.substr(0, end);
+}
+
+// The bibliography by what pages cite it with.
+class Bibliography {
+ public:
+  explicit Bibliography(const RulePack& pack) : pack_(pack) {
+    for (uint32_t i = 0; i < pack.references.size(); ++i) {
+      const Reference& reference = pack.references[i];
+      if (!reference.doi.empty()) by_id_[lower(reference.doi)] = i;
+      if (!reference.pmid.empty()) by_id_["pmid " + reference.pmid] = i;
+      if (!reference.registry.empty()) by_id_[lower(reference.registry)] = i;
+      const bool paper = !reference.doi.empty() || !reference.pmid.empty();
+      if (paper && reference.year != 0) by_id_[author_of(reference) + " " + std::to_string(reference.year)] = i;
+    }
+  }
+
+  // The source that the token, with those behind it, names; kNone where it names none.
+  uint32_t at(const Passage& passage, uint32_t token, uint32_t end) const {
+    const std::string word(passage.word(token));
+    const size_t doi = word.find("10.");
+    if (doi != std::string::npos && word.find('/', doi) != std::string::npos) return find(word.substr(doi));
+    if (const uint32_t found = find(word); found != kNone) return found;
+    for (uint32_t t = token + 1; t < std::min(end, token + kYearWithin); ++t) {
+      if (const uint32_t found = find(word + " " + std::string(passage.word(t))); found != kNone) return found;
+    }
+    return kNone;
+  }
+
+ private:
+  uint32_t find(const std::string& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? kNone : found->second;
+  }
+
+  const RulePack& pack_;
+  std::unordered_map<std::string, uint32_t> by_id_;
+};
+
+struct Citation {
+  uint32_t reference = kNone;
+  Span<Tok> tokens;
+};
+
+// What the evidence table files under a source, against a claim.
+struct Studied {
+  bool treatment = false, condition = false;  // some row fits
+  bool outcome = false, contradicts = true;   // some row is of this outcome; all of those are of tier D
+  const Evidence* row = nullptr;              // the first, to tell
+};
+
+bool related(const RulePack& pack, uint32_t a, uint32_t b) {
+  return a == kNone || b == kNone || is_at_or_below(pack, a, b) || is_at_or_below(pack, b, a);
+}
+
+Studied studied(const RulePack& pack, uint32_t reference, const Claim& claim) {
+  Studied found;
+  for (const Evidence& row : pack.evidence) {
+    if (std::find(row.sources.begin(), row.sources.end(), reference) == row.sources.end()) continue;
+    const bool treatment = related(pack, row.intervention, claim.intervention.entry);
+    const bool condition = treatment && related(pack, row.condition, claim.condition.entry);
+    const bool outcome = condition && (row.outcome == claim.outcome || row.outcome == Outcome::Any);
+    if (found.row == nullptr || (condition && !found.condition)) found.row = &row;
+    found.treatment |= treatment;
+    found.condition |= condition;
+    found.outcome |= outcome;
+    found.contradicts &= !outcome || row.tier == Tier::D;
+  }
+  return found;
+}
+
+bool is_borrowed(const Studied& found) {
+  return found.row != nullptr && (!found.treatment || !found.condition || (found.outcome && found.contradicts));
+}
+
+std::string name_of_entry(const RulePack& pack, uint32_t entry) { return entry == kNone ? "any condition" : pack.entries[entry].name; }
+
+class Borrowing {
+ public:
+  Borrowing(const Reading& page, const Discourse& discourse, const Locator& locator, Assessment& assessment)
+      : page_(page), pack_(page.pack), locator_(locator), assessment_(assessment), bibliography_(page.pack) {
+    for (uint32_t p = 0; p < page.passages.size(); ++p) {
+      const std::vector<uint32_t>& headings = discourse.surroundings[p].headings;
+      if (!headings.empty() && heads_list(headings.front())) listed_.push_back(p);
+    }
+  }
+
+  void run() {
+    std::set<std::pair<uint32_t, uint32_t>> told;  // token and source: several claims of a sentence share its citations
+    for (const ClaimRecord& record : assessment_.records) {
+      const Claim& claim = record.claim;
+      if (record.verdict == "silent" || claim.strength < 2 || claim.intervention.entry == kNone) continue;
+      for (const Citation& citation : citations_in(claim)) {
+        const Studied found = studied(pack_, citation.reference, claim);
+        if (!is_borrowed(found) || !told.insert({claim.passage, citation.tokens.begin}).second) continue;
+        findings_.push_back(finding_of(record, citation, found));
+      }
+    }
+    std::move(findings_.begin(), findings_.end(), std::back_inserter(assessment_.findings));
+  }
+
+ private:
+  bool heads_list(uint32_t passage) const {
+    const Passage& heading = page_.passages[passage];
+    return !heading.tokens.empty() && std::find(kListHeads.begin(), kListHeads.end(), heading.word(0)) != kListHeads.end();
+  }
+
+  std::vector<Citation> citations_in(const Claim& claim) const {
+    std::vector<Citation> found;
+    const Passage& passage = page_.passages[claim.passage];
+    const Span<Tok> sentence = passage.sentences[claim.sentence].tokens;
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const uint32_t reference = passage.tokens[t].reference ? numbered(passage, t) : bibliography_.at(passage, t, sentence.end);
+      if (reference != kNone) found.push_back({reference, {t, t + 1}});
+    }
+    return found;
+  }
+
+  // "[3]": the third entry of the page's list of references.
+  uint32_t numbered(const Passage& passage, uint32_t token) const {
+    const Span<Char> at = passage.tokens[token].span;
+    std::string_view text = std::string_view(page_.document.text).substr(at.begin, at.size());
+    text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
+    size_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    if (number == 0 || number > listed_.size()) return kNone;
+    const Passage& entry = page_.passages[listed_[number - 1]];
+    for (uint32_t t = 0; t < entry.tokens.size(); ++t) {
+      const uint32_t reference = bibliography_.at(entry, t, static_cast<uint32_t>(entry.tokens.size()));
+      if (reference != kNone) return reference;
+    }
+    return kNone;
+  }
+
+  std::string told(const Claim& claim, const Studied& found) const {
+    const std::string what = fmt::format("{} for {}", name_of_entry(pack_, found.row->intervention), name_of_entry(pack_, found.row->condition));
+    if (!found.treatment) return fmt::format("The table files this source under {}, not {}.", what, name_of_entry(pack_, claim.intervention.entry));
+    if (!found.condition) return fmt::format("The table files this source under {}, not {}.", what, name_of_entry(pack_, claim.condition.entry));
+    return fmt::format("The table files this source under {}, where it speaks against the claim: {}", what, found.row->reason);
+  }
+
+  Finding finding_of(const ClaimRecord& record, const Citation& citation, const Studied& found) const {
+    const auto rule = std::find_if(pack_.rules.begin(), pack_.rules.end(), [](const Rule& r) { return r.name == kRule; });
+    const Claim& claim = record.claim;
+    const Span<Char> visible = locator_.chars(claim.passage, citation.tokens);
+    Finding finding;
+    finding.code = rule->code;
+    finding.rule = rule->name;
+    finding.severity = Severity::Warning;
+    finding.place = locator_.place(visible);
+    finding.sentence = record.sentence;
+    finding.text = locator_.text(visible);
+    finding.matched = std::string(page_.document.text_of(visible));
+    finding.message = fill_template(pack_, rule->message, finding, "");
+    finding.suggestion = rule->advice;
+    finding.anchors = rule->sources;
+    finding.has_ruling = true;
+    finding.ruling.reason = told(claim, found);
+    finding.ruling.sources = {citation.reference};
+    finding.ruling.tier = found.row->tier;
+    finding.ruling.ceiling = ceiling_of(found.row->tier);
+    finding.ruling.listed = true;
+    finding.ruling.verified = found.row->verified;
+    finding.claim_id = record.claim_id;
+    finding.fingerprint = finding.matched;
+    return finding;
+  }
+
+  const Reading& page_;
+  const RulePack& pack_;
+  const Locator& locator_;
+  Assessment& assessment_;
+  Bibliography bibliography_;
+  std::vector<uint32_t> listed_;  // passages of the list of references, in order
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+void add_borrowed(const Reading& page, const Discourse& discourse, const Locator& locator, Assessment& assessment) {
+  const bool known = std::any_of(page.pack.rules.begin(), page.pack.rules.end(), [](const Rule& r) { return r.name == kRule; });
+  if (known) Borrowing(page, discourse, locator, assessment).run();
+}
+
+}  // namespace claimtier
