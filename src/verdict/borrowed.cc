@@ -4,17 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <set>
 #include <unordered_map>
 
-#include "text/characters.h"
 #include "verdict/evidence.h"
 
 namespace claimtier {
 namespace {
 
 constexpr std::string_view kRule = "proof/borrowed";
+constexpr size_t kMostInitials = 3;
 constexpr uint32_t kYearWithin = 8;  // tokens from an author's name to the year: "Karjalainen and colleagues (Cochrane, 2021)"
 constexpr std::array<std::string_view, 5> kListHeads = {"references", "sources", "bibliography", "literature", "citations"};
 
@@ -24,12 +25,15 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// "Karjalainen TV et al. ..." -> "karjalainen"
+// "Karjalainen TV et al. ..." -> "karjalainen"; "" where no name with initials begins the citation.
 std::string author_of(const Reference& reference) {
-  const std::string citation = lower(reference.citation);
-  size_t end = 0;
-  while (end < citation.size() && (is_ascii_letter(static_cast<unsigned char>(citation[end])) || citation[end] == '-')) ++end;
-  return citation.substr(0, end);
+  const std::string_view citation = reference.citation;
+  const size_t end = std::min(citation.find(' '), citation.size());
+  size_t initials = 0;
+  while (end + 1 + initials < citation.size() && std::isupper(static_cast<unsigned char>(citation[end + 1 + initials])) != 0) ++initials;
+  const std::string_view rest = citation.substr(std::min(end + 1 + initials, citation.size()));
+  const bool person = initials >= 1 && initials <= kMostInitials && (rest.starts_with(" et al") || rest.starts_with(","));
+  return person ? lower(citation.substr(0, end)) : "";
 }
 
 // The bibliography by what pages cite it with.
@@ -42,7 +46,8 @@ class Bibliography {
       if (!reference.pmid.empty()) by_id_["pmid " + reference.pmid] = i;
       if (!reference.registry.empty()) by_id_[lower(reference.registry)] = i;
       const bool paper = !reference.doi.empty() || !reference.pmid.empty();
-      if (paper && reference.year != 0) by_id_[author_of(reference) + " " + std::to_string(reference.year)] = i;
+      const std::string author = paper && reference.year != 0 ? author_of(reference) : "";
+      if (!author.empty()) by_id_[author + " " + std::to_string(reference.year)] = i;
     }
   }
 
@@ -84,12 +89,15 @@ bool related(const RulePack& pack, uint32_t a, uint32_t b) {
   return a == kNone || b == kNone || is_at_or_below(pack, a, b) || is_at_or_below(pack, b, a);
 }
 
+// Only what the sentence itself names: what was filled from the page around is too weak to contradict a source.
+uint32_t said(const Slot& slot) { return slot.origin == Origin::Sentence ? slot.entry : kNone; }
+
 Studied studied(const RulePack& pack, uint32_t reference, const Claim& claim) {
   Studied found;
   for (const Evidence& row : pack.evidence) {
     if (std::find(row.sources.begin(), row.sources.end(), reference) == row.sources.end()) continue;
-    const bool treatment = related(pack, row.intervention, claim.intervention.entry);
-    const bool condition = treatment && related(pack, row.condition, claim.condition.entry);
+    const bool treatment = related(pack, row.intervention, said(claim.intervention));
+    const bool condition = treatment && related(pack, row.condition, said(claim.condition));
     const bool outcome = condition && (row.outcome == claim.outcome || row.outcome == Outcome::Any);
     if (found.row == nullptr || (condition && !found.condition)) found.row = &row;
     found.treatment |= treatment;
