@@ -122,7 +122,7 @@ class Resolver {
       claim.strength = std::max(claim.strength, entry.rung);
       if (std::find(frame.targets.begin(), frame.targets.end(), entry.list) != frame.targets.end()) {
         claim.target = hit.tokens;
-        of_target = entry.outcome == Outcome::None ? Outcome::Symptoms : entry.outcome;
+        of_target = outcome_of_target(hit);
       } else if (claim.outcome == Outcome::None) {
         claim.outcome = entry.outcome;
       }
@@ -130,6 +130,16 @@ class Resolver {
     if (claim.outcome == Outcome::None) claim.outcome = of_target;
     claim.rule = rule_for(pack_, claim.outcome);
     return claim;
+  }
+
+  // A condition has no outcome of its own; where the same words are a complaint too ("fine lines"), they have that one's.
+  Outcome outcome_of_target(const Hit& target) const {
+    if (page_.entry(target).outcome != Outcome::None) return page_.entry(target).outcome;
+    for (const Hit& hit : page_.hits_in(passage_, target.tokens)) {
+      const Entry& entry = page_.entry(hit);
+      if (hit.tokens == target.tokens && entry.list == lists_.complaint && entry.outcome != Outcome::None) return entry.outcome;
+    }
+    return Outcome::Symptoms;
   }
 
   // "Stem cells regrow cartilage": the cells are a part of the treatment's name, nothing regrows them.

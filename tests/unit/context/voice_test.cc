@@ -33,7 +33,7 @@ TEST(Question, IsAnsweredByYesOrByItself) {
 TEST(Question, MayPresupposeTheBenefit) {
   expect_verdicts({
       {"Why not cure arthritis with stem cells today?", kRed},
-      {"Ready to reverse ageing with stem cells?", kRed},
+      {"Ready to reverse ageing with stem cells?", kSilent},
       {"How do stem cells regrow cartilage?", kRed},
       {"Who wouldn't want stem cells to reverse ageing?", kRed},
       {"Why wait to be pain-free?", kRed},
