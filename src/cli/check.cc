@@ -15,6 +15,7 @@
 #include "report/escape.h"
 #include "report/names.h"
 #include "report/reporter.h"
+#include "verdict/review.h"
 
 namespace claimtier {
 namespace {
@@ -74,6 +75,15 @@ void print_stats(const RunReport& run) {
   }
 }
 
+// Once for the run: old evidence is still used, but somebody should look at it.
+void mention_due_rows(const RulePack& pack, const std::string& as_of) {
+  const auto due = std::count_if(pack.evidence.begin(), pack.evidence.end(),
+                                 [&](const Evidence& row) { return due_date(pack, row) <= as_of; });
+  if (due == 0) return;
+  print_error(fmt::format("{} of {} of the evidence table due for review: claimtier evidence --check", due,
+                          counted(pack.evidence.size(), "row")));
+}
+
 }  // namespace
 
 int run_check(const Options& options) {
@@ -89,6 +99,7 @@ int run_check(const Options& options) {
   const bool failed = complain(inputs, pages, options.quiet);
   const RunReport run = collect(pack, std::move(pages), filter, options);
   write_reports(run, options);
+  if (!options.quiet) mention_due_rows(pack, options.as_of);
   if (options.stats) print_stats(run);
   if (failed) return kFailed;
   return fails(run, options) ? kFound : kNothingFound;

@@ -1,6 +1,7 @@
 // `claimtier evidence QUERY`: the rows of the evidence table in which every word of the query is found.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <unordered_map>
 
@@ -10,6 +11,7 @@
 #include "cli/pack.h"
 #include "report/names.h"
 #include "verdict/evidence.h"
+#include "verdict/review.h"
 
 namespace claimtier {
 namespace {
@@ -105,6 +107,30 @@ int search(const RulePack& pack, const std::string& query) {
   return kNothingFound;
 }
 
+// Rows due for review as of that day, the longest due first.
+std::string due_text(const RulePack& pack, const std::string& as_of) {
+  std::vector<std::pair<std::string, const Evidence*>> due;
+  for (const Evidence& row : pack.evidence) {
+    if (due_date(pack, row) <= as_of) due.emplace_back(due_date(pack, row), &row);
+  }
+  std::stable_sort(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::string out;
+  for (const auto& [day, row] : due) out += fmt::format("{}: due for review since {}\n", row_id(pack, *row), day);
+  return out;
+}
+
+std::string tier_text(const RulePack& pack) {
+  std::string out;
+  for (const Tier tier : {Tier::A, Tier::B, Tier::C, Tier::D}) {
+    const auto of_tier = [&](const Evidence& row) { return row.tier == tier; };
+    const auto verified = [&](const Evidence& row) { return of_tier(row) && row.verified; };
+    out += fmt::format("tier {}: {}, {} verified\n", letter_of(tier),
+                       counted(static_cast<uint64_t>(std::count_if(pack.evidence.begin(), pack.evidence.end(), of_tier)), "row"),
+                       std::count_if(pack.evidence.begin(), pack.evidence.end(), verified));
+  }
+  return out;
+}
+
 int check(const Options& options) {
   std::vector<Problem> problems;
   const RulePack pack = read_pack(options.rules, problems);
@@ -114,6 +140,7 @@ int check(const Options& options) {
     return problem.path.find("evidence/") == std::string::npos && !problem.path.ends_with("sources.toml");
   });
   for (const Problem& problem : problems) print(to_string(problem) + "\n");
+  print(due_text(pack, options.as_of) + tier_text(pack));
   print(fmt::format("{}: {}\n", counted(pack.evidence.size(), "row"), counted(problems.size(), "problem")));
   return problems.empty() ? kNothingFound : kFound;
 }

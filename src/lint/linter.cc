@@ -61,7 +61,7 @@ FileReport Linter::lint(const Source& source) const {
   const std::vector<Claim> claims = resolve(page, lists_, discourse, options_.default_intervention);
 
   const Locator locator(source, lines, page);
-  Assessment assessment = assess(page, locator, claims);
+  Assessment assessment = assess(page, locator, claims, options_.as_of);
   add_borrowed(page, discourse, locator, assessment);
   add_page_findings(page, locator, discourse, assessment);
 
@@ -73,6 +73,9 @@ FileReport Linter::lint(const Source& source) const {
   report.bytes = static_cast<uint32_t>(source.bytes().size());
   report.coverage = cover(page, lists_, locator, claims);
   report.findings = std::move(assessment.findings);
+  for (const ClaimRecord& record : assessment.records) {
+    if (record.verdict == "not-judged") report.coverage.not_judged.push_back({record.place, record.why});
+  }
   report.claims = std::move(assessment.records);
   suppress(pack_, directives, options_.as_of, places_of(source, lines, directives), report.findings);
   sort_by_place(report.findings);

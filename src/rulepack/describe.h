@@ -76,7 +76,7 @@ void describe(Archive& archive, Alternative& a) {
 
 template <class Archive>
 void describe(Archive& archive, Evidence& e) {
-  archive(e.intervention, e.condition, e.outcome, e.tier, e.reason, e.reviewed, e.population, e.size, e.horizon,
+  archive(e.intervention, e.condition, e.outcome, e.tier, e.reason, e.reviewed, e.review_after, e.population, e.size, e.horizon,
           e.comparators, e.qualifiers);
   archive(e.sources, e.verified, e.absence, e.disputed, e.alternatives);
 }
@@ -101,7 +101,7 @@ void describe(Archive& archive, Pair& p) {
 // All but the words, whose table has no order of its own: the image holds them as a list, by id.
 template <class Archive>
 void describe(Archive& archive, RulePack& p) {
-  archive(p.version, p.evidence_version, p.reviewed, p.rules_hash, p.evidence_hash);
+  archive(p.version, p.evidence_version, p.reviewed, p.review_after_months, p.rules_hash, p.evidence_hash);
   archive(p.regexes, p.patterns, p.inflections, p.lists, p.entries, p.rules, p.frames, p.categories, p.cues, p.weights);
   archive(p.families, p.pairs, p.references, p.evidence, p.approvals);
 }

@@ -87,6 +87,7 @@ void load_row(Loading& loading, Table& table, uint32_t condition) {
   row.tier = read_tier(table).value_or(Tier::C);
   row.reason = table.text("reason").value;
   row.reviewed = table.date("reviewed");
+  row.review_after = table.date("review_after", Need::Optional);
   row.verified = table.flag("verified");
   row.disputed = table.flag("disputed");
   row.alternatives = read_alternatives(table);

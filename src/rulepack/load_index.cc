@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rulepack/identifier.h"
 #include "rulepack/loading.h"
 #include "rulepack/names.h"
 
@@ -39,6 +40,14 @@ void load_family(Loading& loading, Table& table) {
   table.finish();
 }
 
+std::string read_identifier(Table& table, const char* key, IdentifierKind kind) {
+  const Text text = table.text(key, Need::Optional);
+  if (!text.value.empty() && !is_identifier(kind, text.value)) {
+    table.complain(text.at, "'" + text.value + "' is no " + key + ": write " + std::string(form_of(kind)));
+  }
+  return text.value;
+}
+
 void load_source(Loading& loading, Table& table) {
   Reference reference;
   const Text key = table.text("key");
@@ -47,11 +56,11 @@ void load_source(Loading& loading, Table& table) {
   reference.key = key.value;
   reference.citation = table.text("citation").value;
   reference.year = static_cast<int>(table.integer("year", 1800, 2100, Need::Optional).value_or(0));
-  reference.doi = table.text("doi", Need::Optional).value;
-  reference.pmid = table.text("pmid", Need::Optional).value;
-  reference.pmcid = table.text("pmcid", Need::Optional).value;
-  reference.registry = table.text("registry", Need::Optional).value;
-  reference.url = table.text("url", Need::Optional).value;
+  reference.doi = read_identifier(table, "doi", IdentifierKind::Doi);
+  reference.pmid = read_identifier(table, "pmid", IdentifierKind::Pmid);
+  reference.pmcid = read_identifier(table, "pmcid", IdentifierKind::Pmcid);
+  reference.registry = read_identifier(table, "registry", IdentifierKind::Registry);
+  reference.url = read_identifier(table, "url", IdentifierKind::Url);
   reference.secondary = table.flag("secondary");
   loading.pack.references.push_back(std::move(reference));
   table.finish();
@@ -95,6 +104,7 @@ void load_pack_file(RulePack& pack, const TomlFile& file, std::vector<Problem>& 
   pack.version = table.text("version").value;
   pack.evidence_version = table.text("evidence_version").value;
   pack.reviewed = table.date("reviewed");
+  pack.review_after_months = static_cast<int>(table.integer("review_after_months", 1, 120, Need::Optional).value_or(12));
   table.finish();
 }
 

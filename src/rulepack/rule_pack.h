@@ -195,7 +195,7 @@ struct Evidence {
   uint32_t condition = kNone;  // kNone: for any condition
   Outcome outcome = Outcome::Any;
   Tier tier = Tier::C;
-  std::string reason, reviewed, population, size, horizon;
+  std::string reason, reviewed, review_after, population, size, horizon;  // review_after: empty, or the day of the next review
   std::vector<uint32_t> comparators;  // interventions: the row compares with these only; empty: not said
   std::vector<uint32_t> qualifiers;   // entries of list "qualifier": the row is only for claims that name all of them
   std::vector<uint32_t> sources;  // RulePack::references
@@ -229,6 +229,7 @@ struct Pair {
 
 struct RulePack {
   std::string version, evidence_version, reviewed, rules_hash, evidence_hash;
+  int review_after_months = 12;  // after which a row of the evidence table is due for review
 
   std::unordered_map<std::string, uint32_t> words;  // folded word -> id
   std::vector<std::string> regexes;

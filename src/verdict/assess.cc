@@ -8,6 +8,7 @@
 #include "verdict/approvals.h"
 #include "verdict/evidence.h"
 #include "verdict/fingerprint.h"
+#include "verdict/review.h"
 
 namespace claimtier {
 namespace {
@@ -31,7 +32,8 @@ const Family* family_of(const RulePack& pack, const std::string& code) {
 
 class Assessor {
  public:
-  Assessor(const Reading& page, const Locator& locator) : page_(page), pack_(page.pack), locator_(locator) {
+  Assessor(const Reading& page, const Locator& locator, const std::string& as_of)
+      : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of) {
     const WeightTable weights(pack_);
     medium_ = weights["threshold/medium"];
     high_ = weights["threshold/high"];
@@ -87,6 +89,16 @@ class Assessor {
     assessment_.findings.push_back(std::move(finding));
   }
 
+  bool is_outdated(const Ruling& ruling) const { return !ruling.due.empty() && is_stale(ruling.due, as_of_); }
+
+  std::string passing(const Ruling& ruling) const {
+    return !ruling.assessed ? "not-assessed" : is_outdated(ruling) ? "not-judged" : "allowed";
+  }
+
+  std::string why_it_passes(const Ruling& ruling) const {
+    return is_outdated(ruling) ? "its evidence was due for review on " + ruling.due : "within its ceiling";
+  }
+
   // A denied, asked or attributed over-claim is no red; denied or warned against it is a credit.
   void silence(const Claim& claim) {
     record(claim, nullptr, "silent", std::string(name_of(claim.assertion)));
@@ -110,8 +122,8 @@ class Assessor {
       finding.severity = rule.severity != Severity::None ? rule.severity : judge(pack_, claim, finding.ruling);
     }
     const bool red = finding.severity != Severity::None;
-    const std::string verdict = red ? "red" : finding.ruling.assessed ? "allowed" : "not-assessed";
-    record(claim, finding.has_ruling ? &finding.ruling : nullptr, verdict, red ? "" : "within its ceiling");
+    const Ruling* ruling = finding.has_ruling ? &finding.ruling : nullptr;
+    record(claim, ruling, red ? "red" : passing(finding.ruling), red ? "" : why_it_passes(finding.ruling));
     if (!red) return;
     finding.confidence = claim.weight >= high_     ? Confidence::High
                          : claim.weight >= medium_ ? Confidence::Medium
@@ -198,6 +210,7 @@ class Assessor {
   const Reading& page_;
   const RulePack& pack_;
   const Locator& locator_;
+  const std::string& as_of_;
   double medium_ = 0;
   double high_ = 0;
   Assessment assessment_;
@@ -227,8 +240,8 @@ CueWords Locator::words_of(const ActingCue& acting) const {
   return {page_.pack.categories[page_.pack.cues[acting.cue].category].id, text(visible), place(visible)};
 }
 
-Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims) {
-  Assessor assessor(page, locator);
+Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims, const std::string& as_of) {
+  Assessor assessor(page, locator, as_of);
   for (const Claim& claim : claims) assessor.visit(claim);
   return assessor.take();
 }

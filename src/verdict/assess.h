@@ -33,7 +33,8 @@ struct Assessment {
   std::vector<ClaimRecord> records;
 };
 
-Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims);
+// `as_of`: the day, YYYY-MM-DD, from which the age of the evidence is seen.
+Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims, const std::string& as_of);
 
 // Gives each finding of one file a fingerprint of rule, path, normalised sentence and ordinal.
 void add_fingerprints(const std::string& path, std::vector<Finding>& findings);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "verdict/review.h"
+
 namespace claimtier {
 namespace {
 
@@ -80,6 +82,7 @@ Ruling ruling_of(const RulePack& pack, const Evidence& row) {
   ruling.disputed = row.disputed;
   ruling.alternatives = row.alternatives;
   ruling.qualifiers = row.qualifiers;
+  ruling.due = due_date(pack, row);
   return ruling;
 }
 

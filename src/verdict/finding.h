@@ -28,6 +28,7 @@ struct Ruling {
   std::vector<uint32_t> sources;  // RulePack::references
   bool listed = false, verified = false, disputed = false, assessed = true;
   std::vector<Alternative> alternatives;
+  std::string due;                   // day on which the row is due for review; empty: no row
   std::vector<uint32_t> qualifiers;  // of the row: entries of list "qualifier"
 };
 

@@ -52,6 +52,7 @@ inline Finding sample_red() {
                 true,
                 true,
                 {{Tier::B, "One trial."}},
+                "2027-11-21",
                 {}};
   red.context = {"stated"}, red.anchors = {"guidance"}, red.fingerprint = "f1", red.claim_id = "c1";
   return red;
