@@ -44,8 +44,15 @@ bool is_structural(Outcome outcome) {
 
 class Resolver {
  public:
-  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention)
-      : page_(page), pack_(page.pack), lists_(lists), discourse_(discourse), default_intervention_(default_intervention) {}
+  // By the rules of these profiles, or by those that hold everywhere.
+  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+           std::vector<uint32_t> profiles = {kNone})
+      : page_(page),
+        pack_(page.pack),
+        lists_(lists),
+        discourse_(discourse),
+        default_intervention_(default_intervention),
+        profiles_(std::move(profiles)) {}
 
   std::vector<Claim> run() {
     for (passage_ = 0; passage_ < page_.passages.size(); ++passage_) {
@@ -53,6 +60,9 @@ class Resolver {
       section_ = section_cues(page_, discourse_, passage_);
       for (sentence_ = 0; sentence_ < page_.passages[passage_].sentences.size(); ++sentence_) read_sentence();
     }
+    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
+      return std::tuple(a.passage, a.sentence, a.tokens.begin) < std::tuple(b.passage, b.sentence, b.tokens.begin);
+    });
     return std::move(claims_);
   }
 
@@ -72,6 +82,7 @@ class Resolver {
 
   std::optional<Claim> read(const Match& match) {
     const Pattern& pattern = page_.pattern(match);
+    if (!in_force(pattern)) return std::nullopt;
     Claim claim;
     if (pattern.owner == Owner::Rule) {
       claim = from_rule(pattern.of, match);
@@ -89,10 +100,17 @@ class Resolver {
     set_context(match, claim);
     fill_slots(match, claim);
     const Rule& rule = pack_.rules[claim.rule];
-    if (rule.needs_treatment && !names_treatment(claim)) return std::nullopt;
-    if (systems_in(match) < rule.min_systems || !stands_under(rule.under)) return std::nullopt;
+    if (!has_needed(rule.needs, claim)) return std::nullopt;
+    if (systems_in(match) < rule.min_systems || !stands_under(rule.under) || !is_about(page_, lists_, rule.only, match, claim)) {
+      return std::nullopt;
+    }
     settle_family(claim);
     return claim;
+  }
+
+  bool in_force(const Pattern& pattern) const {
+    const uint32_t profile = pattern.owner == Owner::Rule ? pack_.rules[pattern.of].profile : kNone;
+    return std::find(profiles_.begin(), profiles_.end(), profile) != profiles_.end();
   }
 
   static std::vector<uint32_t> patterns_in(const Match& match) {
@@ -206,6 +224,11 @@ class Resolver {
                                             [&](uint32_t cue) { return pack_.cues[cue].category == category; });
   }
 
+  bool has_needed(Needs needs, const Claim& claim) const {
+    if (needs == Needs::Nothing || names_treatment(claim)) return true;
+    return needs == Needs::Offer && is_offered(page_, lists_, discourse_, passage_);
+  }
+
   bool names_treatment(const Claim& claim) const {
     if (claim.intervention.origin == Origin::Sentence) return true;
     const Span<Tok> tokens = sentence().tokens;
@@ -220,6 +243,7 @@ class Resolver {
     for (Claim& other : found) {
       if (is_red(pack_, other) != red || !other.tokens.overlaps(claim.tokens) || asserted(other) != asserted(claim)) continue;
       if (!red && pack_.rules[other.rule].code != pack_.rules[claim.rule].code) continue;
+      if (pack_.rules[claim.rule].profile != kNone && other.rule != claim.rule) continue;
       const auto rank = [&](const Claim& c) {
         return std::tuple(!lists_.remarks[c.rule], c.frames.empty(), c.strength, is_structural(c.outcome), c.tokens.size());
       };
@@ -296,6 +320,7 @@ class Resolver {
   const Lists& lists_;
   const Discourse& discourse_;
   uint32_t default_intervention_;
+  std::vector<uint32_t> profiles_;
   uint32_t passage_ = 0;
   uint32_t sentence_ = 0;
   std::vector<uint32_t> section_;
@@ -308,11 +333,13 @@ class Resolver {
 
 std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention) {
   std::vector<Claim> claims = Resolver(page, lists, discourse, default_intervention).run();
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tuple(a.passage, a.sentence, a.tokens.begin) < std::tuple(b.passage, b.sentence, b.tokens.begin);
-  });
   weigh(page, lists, discourse, claims);
   return claims;
+}
+
+std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse,
+                                    uint32_t default_intervention, const std::vector<uint32_t>& profiles) {
+  return Resolver(page, lists, discourse, default_intervention, profiles).run();
 }
 
 }  // namespace claimtier

@@ -23,4 +23,9 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
 // `target`: the lexicon hit that the effect is about, or null; its own condition comes first.
 Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, const Hit* target);
 
+// Of the treatments, and of the conditions, that a rule is about (Rule::only): the match names one, or names none and the
+// claim stands for one by what surrounds it.
+bool is_about(const Reading& page, const Lists& lists, const std::vector<uint32_t>& only, const Match& match,
+              const Claim& claim);
+
 }  // namespace claimtier

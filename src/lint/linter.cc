@@ -8,6 +8,7 @@
 #include "segment/segment.h"
 #include "verdict/assess.h"
 #include "verdict/page.h"
+#include "verdict/profiles.h"
 #include "verdict/suppressions.h"
 
 namespace claimtier {
@@ -46,6 +47,11 @@ void sort_by_place(std::vector<Finding>& findings) {
 
 }  // namespace
 
+Linter::Linter(const RulePack& pack, LintOptions options)
+    : pack_(pack), options_(std::move(options)), lists_(pack), matcher_(pack) {
+  options_.profiles = with_extended(pack_, options_.profiles);
+}
+
 FileReport Linter::lint(const Source& source) const {
   const LineIndex lines(source.text());
   const std::vector<Directive> directives =
@@ -62,6 +68,11 @@ FileReport Linter::lint(const Source& source) const {
   const Locator locator(source, lines, page);
   Assessment assessment = assess(page, locator, claims);
   add_page_findings(page, locator, discourse, assessment);
+  if (!options_.profiles.empty()) {
+    const std::vector<Claim> found =
+        resolve_profiles(page, lists_, discourse, options_.default_intervention, options_.profiles);
+    apply_profiles(page, lists_, locator, discourse, options_.profiles, found, assessment);
+  }
 
   FileReport report;
   report.path = source.path();

@@ -40,7 +40,7 @@ TEST(Image, KeepsFieldsOfEveryKind) {
   EXPECT_EQ(back.entries.at(3).field, "home");
   EXPECT_EQ(back.entries.at(3).home, std::vector<uint32_t>{0});
   EXPECT_EQ(back.rules.at(1).sources, std::vector<std::string>{"somebody-2020"});
-  EXPECT_TRUE(back.rules.at(1).needs_treatment);
+  EXPECT_EQ(back.rules.at(1).needs, Needs::Treatment);
   EXPECT_EQ(back.frames.at(0).examples.at(0).expect, Example::Expect::Inside);
   EXPECT_EQ(back.cues.at(0).assertion, Assertion::Denied);
   EXPECT_EQ(back.evidence.at(0).alternatives.at(0).tier, Tier::C);
