@@ -111,6 +111,7 @@ std::string explain_rule(const RulePack& pack, const Rule& rule) {
   const std::vector<const Rule*> rules = {&rule};
   std::string out = fmt::format("{} ({}{})\n\n", rule.name, rule.code, family != nullptr ? " " + family->title : "");
   out += wrap("", rule.summary) + wrap("Severity: ", severity_text(family, &rule));
+  if (rule.profile != kNone) out += wrap("Profile:  ", pack.profiles[rule.profile].id + ", " + pack.profiles[rule.profile].name);
   if (!rule.message.empty()) out += wrap("Message:  ", rule.message);
   if (!rule.advice.empty()) out += wrap("Instead:  ", rule.advice);
   return out + both_ways(rules, rule.polarity) + sources_text(pack, rules);

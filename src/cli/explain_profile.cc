@@ -25,7 +25,7 @@ class Explainer {
  private:
   std::string law(const Law& law) {
     laws_.push_back(law.source);
-    return wrap("    ", law_text(law, profile_.id));
+    return wrap("    Law: ", law_text(law, profile_.id));
   }
 
   std::string extended() const {
@@ -48,7 +48,7 @@ class Explainer {
 
   std::string by_rule(uint32_t index, const Law& its_law) {
     const Rule& rule = pack_.rules[index];
-    return wrap(fmt::format("  {} ({}): ", rule.name, name_of(rule.severity)), rule.summary) + law(its_law);
+    return fmt::format("  {}: {}\n", rule.name, name_of(rule.severity)) + wrap("    ", rule.summary) + law(its_law);
   }
 
   std::string restricted() {
@@ -63,10 +63,10 @@ class Explainer {
       if (notice.in_advertisement) {
         out += by_rule(notice.missing, notice.law);
       } else {
-        out += wrap("  ", pack_.rules[notice.present].name + ": for the office or the hand, not asked of pages.");
+        out += fmt::format("  {}: for the office or the hand, not asked of pages\n", pack_.rules[notice.present].name);
         out += law(notice.law);
       }
-      if (!notice.text.empty()) out += wrap("    ", '"' + notice.text + '"');
+      if (!notice.text.empty()) out += wrap("    Text: ", '"' + notice.text + '"');
     }
     return out.empty() ? "" : "\nNotices:\n" + out;
   }
@@ -74,9 +74,9 @@ class Explainer {
   std::string flips() {
     std::string out;
     for (const Flip& flip : profile_.flips) {
-      out += wrap(fmt::format("  {} becomes ", flip.credit), pack_.rules[flip.rule].name) + by_rule(flip.rule, flip.law);
+      out += fmt::format("\n{} turns into a flag where something is sold:\n", flip.credit) + by_rule(flip.rule, flip.law);
     }
-    return out.empty() ? "" : "\nCredits that turn into flags where something is sold:\n" + out;
+    return out;
   }
 
   std::string sources() {

@@ -107,7 +107,7 @@ Remark instead(const RulePack& pack, const Finding& finding) {
 }  // namespace
 
 std::string law_text(const Law& law, std::string_view profile) {
-  return fmt::format("{} ({}{})", law.rule, profile, law.verified ? "" : ", not verified");
+  return fmt::format("{} ({}, {})", law.rule, profile, law.verified ? "verified" : "not verified");
 }
 
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {

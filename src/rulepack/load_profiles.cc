@@ -159,8 +159,14 @@ uint32_t add_missing(const Here& here, Table& table, const Text& id, const Law& 
 
 uint32_t add_present(const Here& here, Table& table, const Text& id, const Law& law) {
   Rule rule = named_rule(here, table, kPresent, id, law);
-  rule.summary = "Carries the notice that the law of " + here.profile().name + " prescribes.";
-  rule.message = "'{match}' opens the notice that the law of " + here.profile().name + " prescribes";
+  const std::string notice = "the notice that the law of " + here.profile().name + " prescribes";
+  if (table.has("text")) {
+    rule.summary = "Carries " + notice + ".";
+    rule.message = "'{match}' opens " + notice;
+  } else {
+    rule.summary = "Says what is in " + notice + "; its exact words are in the statute.";
+    rule.message = "'{match}' says what is in " + notice;
+  }
   read_rule_examples(table, Mark::Optional, rule);
   return add_rule(here, table, id.at, std::move(rule));
 }
