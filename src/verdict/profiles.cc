@@ -47,12 +47,13 @@ class Lawyer {
  private:
   Basis basis_of(const Law& law, std::string why = {}) const { return {profile_.id, law, std::move(why)}; }
 
-  // A doubtful finding stays a note, whatever the law makes of sure ones.
+  // A doubtful finding stays a note, whatever the law makes of sure ones; and laws on advertising make no advertisement
+  // of a page that sells nothing.
   void raise(const Strictness& strict) {
     for (Finding& finding : assessment_.findings) {
       if (finding.code != strict.code || finding.tool || finding.confidence == Confidence::Low) continue;
       Basis basis = basis_of(strict.law, strict.why);
-      if (finding.severity < strict.severity) {
+      if (sells_ && finding.severity < strict.severity) {
         basis.raised_from = finding.severity;
         finding.severity = strict.severity;
       }

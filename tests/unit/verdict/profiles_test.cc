@@ -158,6 +158,13 @@ TEST(Profiles, RaiseAndSayFromWhatAndByWhichLaw) {
   EXPECT_EQ(after->laws[0].raised_from, Severity::Warning);
 }
 
+TEST(Profiles, RaiseNothingWhereNothingIsSold) {
+  const FileReport report = lint("Patients report great results with stem cells.\n", {"au"});
+  const Finding* finding = first(report, "R9");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_LT(finding->severity, Severity::Error);
+}
+
 TEST(Profiles, NeverLowerASeverity) {
   const std::string page = "Stem cells regrow your cartilage, guaranteed. Book now.";
   const FileReport general = lint(page, {}), strict = lint(page, {"us", "uk", "au", "de", "es", "mx", "jp", "th"});
