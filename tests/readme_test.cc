@@ -1,4 +1,5 @@
-// What README.md shows is what the program prints: each line of its console block, the "..." left out.
+// What README.md and docs/profiles.md show is what the program prints: each line of their console block, the "..." left
+// out.
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -8,30 +9,34 @@
 namespace claimtier {
 namespace {
 
-// "docs/examples/hype.html" from "$ ./dev check docs/examples/hype.html   # remark"
-std::string page_of(const std::string& line) {
+// "--quiet docs/examples/hype.html" from "$ ./dev check --quiet docs/examples/hype.html   # remark"
+std::string arguments_of(const std::string& line) {
   const std::string command = "$ ./dev check ";
-  if (!line.starts_with(command)) return "";
-  return line.substr(command.size(), line.find(' ', command.size()) - command.size());
+  return line.starts_with(command) ? line.substr(command.size(), line.find('#') - command.size()) : "";
 }
 
-TEST(Readme, ShowsRealOutput) {
-  std::istringstream readme(read_file(CLAIMTIER_SOURCE_DIR "/README.md"));
+// The lines of the console block that the program printed.
+size_t shown_in(const std::string& document) {
+  std::istringstream text(read_file(CLAIMTIER_SOURCE_DIR "/" + document));
   const Sandbox sandbox(CLAIMTIER_SOURCE_DIR "/docs");
   std::string line, output;
   size_t shown = 0;
-  while (std::getline(readme, line) && line != "```console") continue;
-  while (std::getline(readme, line) && line != "```") {
-    const std::string page = page_of(line);
-    if (!page.empty()) {
-      output = sandbox.run("cd .. && ln -sfn in docs && claimtier check " + page).out;
+  while (std::getline(text, line) && line != "```console") continue;
+  while (std::getline(text, line) && line != "```") {
+    const std::string arguments = arguments_of(line);
+    if (!arguments.empty()) {
+      output = sandbox.run("cd .. && ln -sfn in docs && claimtier check " + arguments).out;
     } else if (line != "..." && !line.starts_with("$ git clone")) {
       EXPECT_NE(output.find(line + "\n"), std::string::npos) << "not printed: " << line;
       ++shown;
     }
   }
-  EXPECT_GE(shown, 15U);
+  return shown;
 }
+
+TEST(Readme, ShowsRealOutput) { EXPECT_GE(shown_in("README.md"), 15U); }
+
+TEST(Profiles, ShowRealOutput) { EXPECT_GE(shown_in("docs/profiles.md"), 4U); }
 
 }  // namespace
 }  // namespace claimtier

@@ -33,8 +33,15 @@ bool complain(const Inputs& inputs, const std::vector<Linted>& pages, bool quiet
   return failed;
 }
 
-RunReport collect(const RulePack& pack, std::vector<Linted> pages, const Filter& filter, const Options& options) {
-  RunReport run{pack, {}, {}, "general", options.as_of, std::string(kVersion), {}};
+std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32_t>& profiles) {
+  std::vector<std::string> names;
+  for (const uint32_t profile : profiles) names.push_back(pack.profiles[profile].id);
+  return names.empty() ? std::vector<std::string>{"general"} : names;
+}
+
+RunReport collect(const RulePack& pack, const std::vector<uint32_t>& profiles, std::vector<Linted> pages,
+                  const Filter& filter, const Options& options) {
+  RunReport run{pack, {}, {}, names_of(pack, profiles), options.as_of, std::string(kVersion), {}};
   for (Linted& page : pages) {
     filter.apply(page.report);
     run.files.push_back(std::move(page.report));
@@ -90,14 +97,15 @@ int run_check(const Options& options) {
   const RulePack pack = load_pack(options.rules);
   const Filter filter(pack, options);
   const uint32_t intervention = intervention_named(pack, options.default_intervention);
+  const std::vector<uint32_t> profiles = profiles_named(pack, options.profiles);
   const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
   const Inputs inputs =
       find_inputs(paths, input_options(options.input_format, options.stdin_filename, options.allow_empty));
 
-  const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config});
+  const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config, profiles});
   std::vector<Linted> pages = lint_files(inputs.files, linter, options.jobs);
   const bool failed = complain(inputs, pages, options.quiet);
-  const RunReport run = collect(pack, std::move(pages), filter, options);
+  const RunReport run = collect(pack, profiles, std::move(pages), filter, options);
   write_reports(run, options);
   if (!options.quiet) mention_due_rows(pack, options.as_of);
   if (options.stats) print_stats(run);

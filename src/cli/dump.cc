@@ -1,6 +1,8 @@
 // `claimtier dump --stage STAGE PATH`: what one stage of the pipeline made of a page, one line for each item.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/output.h"
@@ -75,7 +77,13 @@ std::string words_of(const Passage& passage, Span<Tok> span) {
   return out;
 }
 
-std::string matches(const Source& source, const RulePack& pack) {
+// Words of profiles are found on every page and mean something only where their profile is chosen.
+bool in_force(const RulePack& pack, const Pattern& pattern, const std::vector<uint32_t>& profiles) {
+  const uint32_t profile = pattern.owner == Owner::Rule ? pack.rules[pattern.of].profile : kNone;
+  return profile == kNone || std::find(profiles.begin(), profiles.end(), profile) != profiles.end();
+}
+
+std::string matches(const Source& source, const RulePack& pack, const std::vector<uint32_t>& profiles) {
   const Document document = extract(source.format(), source.text());
   const Matcher matcher(pack);
   std::string out;
@@ -88,6 +96,7 @@ std::string matches(const Source& source, const RulePack& pack) {
     }
     for (const Match& match : found.phrases) {
       const Pattern& pattern = pack.patterns[match.pattern];
+      if (!in_force(pack, pattern, profiles)) continue;
       out += fmt::format("block {} {} {} '{}': {}\n", passage.block, kOwners[static_cast<size_t>(pattern.owner)],
                          owner_name(pack, pattern), pattern.text, words_of(passage, match.tokens));
     }
@@ -100,7 +109,8 @@ std::string slot_text(const RulePack& pack, const Slot& slot) {
 }
 
 std::string claims(const Source& source, const RulePack& pack, const Options& options) {
-  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true});
+  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true,
+                             profiles_named(pack, options.profiles)});
   const FileReport report = linter.lint(source);
   std::string out = "register " + escape_terminal(register_text(report)) + "\n";
   for (const ClaimRecord& record : report.claims) {
@@ -131,7 +141,10 @@ int run_dump(const Options& options) {
   if (options.stage == "blocks") print(blocks(source));
   if (options.stage == "sentences") print(sentences(source));
   if (options.stage == "tokens") print(tokens(source));
-  if (options.stage == "matches") print(matches(source, load_pack(options.rules)));
+  if (options.stage == "matches") {
+    const RulePack pack = load_pack(options.rules);
+    print(matches(source, pack, profiles_named(pack, options.profiles)));
+  }
   if (options.stage == "claims") print(claims(source, load_pack(options.rules), options));
   return kNothingFound;
 }

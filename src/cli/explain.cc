@@ -1,10 +1,11 @@
-// `claimtier explain NAME`: a rule, a family's code, a tier or a rung, with its sources and examples both ways.
+// `claimtier explain NAME`: a rule, a family's code, a tier, a rung or a profile, with its sources and examples both ways.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
 
 #include "cli/commands.h"
+#include "cli/explain_profile.h"
 #include "cli/layout.h"
 #include "cli/output.h"
 #include "cli/pack.h"
@@ -110,6 +111,7 @@ std::string explain_rule(const RulePack& pack, const Rule& rule) {
   const std::vector<const Rule*> rules = {&rule};
   std::string out = fmt::format("{} ({}{})\n\n", rule.name, rule.code, family != nullptr ? " " + family->title : "");
   out += wrap("", rule.summary) + wrap("Severity: ", severity_text(family, &rule));
+  if (rule.profile != kNone) out += wrap("Profile:  ", pack.profiles[rule.profile].id + ", " + pack.profiles[rule.profile].name);
   if (!rule.message.empty()) out += wrap("Message:  ", rule.message);
   if (!rule.advice.empty()) out += wrap("Instead:  ", rule.advice);
   return out + both_ways(rules, rule.polarity) + sources_text(pack, rules);
@@ -133,6 +135,7 @@ std::vector<std::string_view> known_names(const RulePack& pack) {
   std::vector<std::string_view> names;
   for (const Family& family : pack.families) names.insert(names.end(), {family.code, family.id});
   for (const Rule& rule : pack.rules) names.push_back(rule.name);
+  for (const Profile& profile : pack.profiles) names.push_back(profile.id);
   return names;
 }
 
@@ -143,13 +146,16 @@ std::string explain(const RulePack& pack, const std::string& given) {
   for (const Family& family : pack.families) {
     if (lower(family.code) == name || family.id == name) return explain_family(pack, family);
   }
+  for (const Profile& profile : pack.profiles) {
+    if (profile.id == name) return explain_profile(pack, profile);
+  }
   if (const Rule* rule = find_rule(pack, name)) return explain_rule(pack, *rule);
   std::string code = name;
   std::transform(code.begin(), code.end(), code.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   if (!tool_summary(code).empty()) return wrap(code + " (warning about the run): ", tool_summary(code));
   const std::string meant = did_you_mean(name, known_names(pack));
-  throw Error(fmt::format("unknown rule or code '{}'{}; see claimtier rules", given, meant));
+  throw Error(fmt::format("unknown rule, code or profile '{}'{}; see claimtier rules", given, meant));
 }
 
 }  // namespace

@@ -31,16 +31,18 @@ inline constexpr CommandHelp kCommands[] = {
   claimtier check --format text --format sarif=out.sarif site/
   claimtier check --select R1,R3,regeneration/claim --fail-on warning site/
   claimtier check --default-intervention prp landing.md
+  claimtier check --profile us,us-fl site/
   cat draft.md | claimtier check - --stdin-filename draft.md
 
 Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.
 Standard input is read as Markdown unless --stdin-filename or --input-format says otherwise.)"},
-    {"explain", "What a rule, a code, a tier or a rung means, with sources and examples",
+    {"explain", "What a rule, a code, a tier, a rung or a profile means, with sources and examples",
      R"(Examples:
   claimtier explain R3
   claimtier explain regeneration/claim
   claimtier explain tier B
-  claimtier explain rung 2)"},
+  claimtier explain rung 2
+  claimtier explain us-fl)"},
     {"evidence", "Search the evidence table",
      R"(Examples:
   claimtier evidence knee

@@ -28,7 +28,8 @@ Labelled read_labelled(const RulePack& pack, const std::string& labels, const st
   Inputs inputs = find_inputs({folder}, input_options(options.input_format, "", false));
   if (!inputs.problems.empty()) throw Error(inputs.problems.front());
   for (Input& input : inputs.files) input.name = below(folder, input.name);
-  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true});
+  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true,
+                             profiles_named(pack, options.profiles)});
   for (Linted& page : lint_files(inputs.files, linter, options.jobs)) {
     if (page.failed) throw Error(page.report.path + ": " + page.report.errors.front().message);
     labelled.reports.push_back(std::move(page.report));

@@ -29,6 +29,8 @@ void add_rules(CLI::App* command, Options& options) {
 
 void add_judging(CLI::App* command, Options& options) {
   add_rules(command, options);
+  add_list(command, "--profile", options.profiles,
+           "Judge also by the law of us, us-fl, uk, au, ...; several with commas (default: general, the evidence alone)");
   command->add_option("--default-intervention", options.default_intervention,
                       "What is sold where the page does not say (an id, as in `claimtier evidence`)");
   command->add_option("--as-of", options.as_of,
@@ -66,7 +68,7 @@ void add_commands(CLI::App& app, Options& options) {
     command[help.name] = app.add_subcommand(help.name, help.summary)->footer(help.examples);
   }
   add_check(command["check"], options);
-  command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D) or a rung (0-4)")->required();
+  command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4) or a profile")->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
   command["evidence"]->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");

@@ -27,7 +27,8 @@ struct Options {
   std::string fail_on = "error", min_severity, min_confidence;
   int64_t max_warnings = -1;  // -1: any number
   std::string default_intervention;
-  std::vector<std::string> rules;  // folders
+  std::vector<std::string> rules;     // folders
+  std::vector<std::string> profiles;  // as given: "us,us-fl"
   std::string stdin_filename, input_format;
   uint32_t jobs = 0;  // 0: one for each processor
   std::string as_of;

@@ -9,8 +9,35 @@
 #include "rulepack/image.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
+#include "verdict/profiles.h"
 
 namespace claimtier {
+
+namespace {
+
+constexpr std::string_view kNoProfile = "general";
+
+// The parts between commas.
+std::vector<std::string> names_in(const std::vector<std::string>& given) {
+  std::vector<std::string> names;
+  for (const std::string& list : given) {
+    for (size_t begin = 0; begin <= list.size();) {
+      const size_t end = std::min(list.find(',', begin), list.size());
+      names.push_back(list.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return names;
+}
+
+std::vector<std::string_view> profile_names(const RulePack& pack) {
+  std::vector<std::string_view> names = {kNoProfile};
+  for (const Profile& profile : pack.profiles) names.push_back(profile.id);
+  std::sort(names.begin() + 1, names.end());
+  return names;
+}
+
+}  // namespace
 
 RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems) {
   RulePack pack = builtin_pack();
@@ -32,6 +59,22 @@ RulePack load_pack(const std::vector<std::string>& folders) {
   for (const Problem& problem : problems) print_error(to_string(problem));
   if (!problems.empty()) throw Error(counted(problems.size(), "problem") + " in the rules; nothing was checked");
   return pack;
+}
+
+std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given) {
+  std::vector<uint32_t> chosen;
+  for (const std::string& name : names_in(given)) {
+    const auto found = std::find_if(pack.profiles.begin(), pack.profiles.end(),
+                                    [&](const Profile& profile) { return profile.id == name; });
+    if (found != pack.profiles.end()) {
+      chosen.push_back(static_cast<uint32_t>(found - pack.profiles.begin()));
+    } else if (name != kNoProfile) {
+      const std::vector<std::string_view> known = profile_names(pack);
+      throw Error(fmt::format("unknown profile '{}'{}; known: {}", name, did_you_mean(name, known),
+                              fmt::join(known, ", ")));
+    }
+  }
+  return with_extended(pack, chosen);
 }
 
 uint32_t intervention_named(const RulePack& pack, const std::string& id) {

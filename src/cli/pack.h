@@ -15,6 +15,9 @@ RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>
 // The same; problems go to standard error and end the run with an Error.
 RulePack load_pack(const std::vector<std::string>& folders);
 
+// The profiles of --profile, with those that they extend; none for "general". Throws Error for an unknown one.
+std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given);
+
 // The entry of list "intervention" with that id; kNone for "". Throws Error for an unknown id.
 uint32_t intervention_named(const RulePack& pack, const std::string& id);
 

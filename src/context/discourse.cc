@@ -184,6 +184,15 @@ bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& c
   return kind == BlockKind::ListItem || kind == BlockKind::TableCell || cue.assertion == Assertion::Denied;
 }
 
+bool names_offer(const Reading& page, const Lists& lists, uint32_t passage) {
+  const std::vector<Hit>& hits = page.matches[passage].hits;
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const uint32_t list = page.entry(hit).list;
+    return list == lists.treatment || list == lists.intervention ||
+           std::find(lists.effects.begin(), lists.effects.end(), list) != lists.effects.end();
+  });
+}
+
 }  // namespace
 
 Discourse outline(const Reading& page, const Lists& lists) {
@@ -216,6 +225,16 @@ std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discou
     if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.pack.cues[acting.cue]); })) break;
   }
   return cues;
+}
+
+bool is_offered(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t passage) {
+  const BlockKind kind = page.block(passage).kind;
+  if (kind != BlockKind::ListItem && kind != BlockKind::TableCell) return false;
+  const Surroundings& around = discourse.surroundings[passage];
+  const uint32_t heading = around.headings.empty() ? kNone : around.headings.front();
+  const std::vector<uint32_t> places = {around.lead_in, around.column_head, heading};
+  return std::any_of(places.begin(), places.end(),
+                     [&](uint32_t place) { return place != kNone && names_offer(page, lists, place); });
 }
 
 }  // namespace claimtier

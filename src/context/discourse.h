@@ -42,4 +42,7 @@ bool decides(const Cue& cue);
 // that decides.
 std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discourse, uint32_t passage);
 
+// An item or a cell below a line that offers treatment: "Conditions we treat".
+bool is_offered(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t passage);
+
 }  // namespace claimtier

@@ -39,6 +39,7 @@ Lists::Lists(const RulePack& pack)
       benefits(category_named(pack, "benefits")),
       step(category_named(pack, "step")),
       limit(category_named(pack, "limit")),
+      negation(category_named(pack, "negation")),
       affirmation(category_named(pack, "affirmation")),
       refusal(category_named(pack, "refusal")),
       lifelong(category_named(pack, "lifelong")) {

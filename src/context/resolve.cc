@@ -4,14 +4,13 @@
 #include <optional>
 #include <set>
 
+#include "context/merge.h"
 #include "context/scope.h"
 #include "context/slots.h"
 #include "context/weigh.h"
 
 namespace claimtier {
 namespace {
-
-bool asserted(const Claim& claim) { return asserts(claim.assertion); }
 
 bool is_red(const RulePack& pack, const Claim& claim) { return pack.rules[claim.rule].polarity == Polarity::Red; }
 
@@ -38,14 +37,17 @@ bool promises_certainty(Outcome outcome, uint8_t strength) {
          outcome == Outcome::Appearance || outcome == Outcome::Wellbeing;
 }
 
-bool is_structural(Outcome outcome) {
-  return outcome == Outcome::Structure || outcome == Outcome::DiseaseCourse || outcome == Outcome::Cure || outcome == Outcome::Surgery;
-}
-
 class Resolver {
  public:
-  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention)
-      : page_(page), pack_(page.pack), lists_(lists), discourse_(discourse), default_intervention_(default_intervention) {}
+  // By the rules of these profiles, or by those that hold everywhere.
+  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+           std::vector<uint32_t> profiles = {kNone})
+      : page_(page),
+        pack_(page.pack),
+        lists_(lists),
+        discourse_(discourse),
+        default_intervention_(default_intervention),
+        profiles_(std::move(profiles)) {}
 
   std::vector<Claim> run() {
     for (passage_ = 0; passage_ < page_.passages.size(); ++passage_) {
@@ -53,6 +55,9 @@ class Resolver {
       section_ = section_cues(page_, discourse_, passage_);
       for (sentence_ = 0; sentence_ < page_.passages[passage_].sentences.size(); ++sentence_) read_sentence();
     }
+    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
+      return std::tuple(a.passage, a.sentence, a.tokens.begin) < std::tuple(b.passage, b.sentence, b.tokens.begin);
+    });
     return std::move(claims_);
   }
 
@@ -64,7 +69,7 @@ class Resolver {
     scopes_ = scopes_in(page_, lists_, passage_, sentence_);
     clauses_ = clauses_of(page_, lists_, passage_, sentence_);
     for (const Match& match : page_.phrases_in(passage_, sentence().tokens)) {
-      if (std::optional<Claim> claim = read(match)) merge(std::move(*claim), found);
+      if (std::optional<Claim> claim = read(match)) merge(pack_, lists_, std::move(*claim), found);
     }
     take_answers(found);
     claims_.insert(claims_.end(), found.begin(), found.end());
@@ -72,6 +77,7 @@ class Resolver {
 
   std::optional<Claim> read(const Match& match) {
     const Pattern& pattern = page_.pattern(match);
+    if (!in_force(pattern)) return std::nullopt;
     Claim claim;
     if (pattern.owner == Owner::Rule) {
       claim = from_rule(pattern.of, match);
@@ -90,10 +96,17 @@ class Resolver {
     set_context(match, claim);
     fill_slots(match, claim);
     const Rule& rule = pack_.rules[claim.rule];
-    if (rule.needs_treatment && !names_treatment(claim)) return std::nullopt;
-    if (systems_in(match) < rule.min_systems || !stands_under(rule.under)) return std::nullopt;
+    if (!has_needed(rule.needs, claim)) return std::nullopt;
+    if (systems_in(match) < rule.min_systems || !stands_under(rule.under) || !is_about(page_, lists_, rule.only, match, claim)) {
+      return std::nullopt;
+    }
     settle_family(claim);
     return claim;
+  }
+
+  bool in_force(const Pattern& pattern) const {
+    const uint32_t profile = pattern.owner == Owner::Rule ? pack_.rules[pattern.of].profile : kNone;
+    return std::find(profiles_.begin(), profiles_.end(), profile) != profiles_.end();
   }
 
   static std::vector<uint32_t> patterns_in(const Match& match) {
@@ -178,7 +191,7 @@ class Resolver {
     } else if (claim.assertion == Assertion::Reported && limit_near() && claim.strength < kAbsolute) {
       claim.strength = std::max<uint8_t>(1, static_cast<uint8_t>(claim.strength - 1));
     }
-    if (!asserted(claim)) claim.strength = 0;
+    if (!asserts(claim.assertion)) claim.strength = 0;
   }
 
   // Here or in the next sentence: "no control group", "as did saline".
@@ -231,38 +244,16 @@ class Resolver {
                                             [&](const ActingCue& acting) { return pack_.cues[acting.cue].category == category; });
   }
 
+  bool has_needed(Needs needs, const Claim& claim) const {
+    if (needs == Needs::Nothing || names_treatment(claim)) return true;
+    return needs == Needs::Offer && is_offered(page_, lists_, discourse_, passage_);
+  }
+
   bool names_treatment(const Claim& claim) const {
     if (claim.intervention.origin == Origin::Sentence) return true;
     const Span<Tok> tokens = sentence().tokens;
     const std::span<const Hit> hits = page_.hits_in(passage_, tokens);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page_.entry(hit).list == lists_.treatment; });
-  }
-
-  // One claim for what overlaps: a remark ("your own cells") behind all others, the set phrase before the frame, else the stronger, else the one that says more ("regrows
-  // cartilage" before "helps the knee"), else the longer.
-  void merge(Claim claim, std::vector<Claim>& found) const {
-    const bool red = is_red(pack_, claim);
-    for (Claim& other : found) {
-      if (is_red(pack_, other) != red || !other.tokens.overlaps(claim.tokens) || asserted(other) != asserted(claim)) continue;
-      if (!red && pack_.rules[other.rule].code != pack_.rules[claim.rule].code) continue;
-      const auto rank = [&](const Claim& c) {
-        return std::tuple(!lists_.remarks[c.rule], c.frames.empty(), c.strength, is_structural(c.outcome), c.tokens.size());
-      };
-      if (rank(claim) > rank(other)) std::swap(claim, other);
-      append_new(claim.frames, other.frames);
-      append_new(claim.rules, other.rules);
-      append_new(claim.cues, other.cues);
-      append_new(claim.patterns, other.patterns);
-      return;
-    }
-    found.push_back(std::move(claim));
-  }
-
-  template <class Item>
-  static void append_new(const std::vector<Item>& from, std::vector<Item>& to) {
-    for (const Item& item : from) {
-      if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(item);
-    }
   }
 
   // The answer that turns what is asked into a claim: a yes, or what the rule is named after ("safety/refusal": none).
@@ -322,6 +313,7 @@ class Resolver {
   const Lists& lists_;
   const Discourse& discourse_;
   uint32_t default_intervention_;
+  std::vector<uint32_t> profiles_;
   uint32_t passage_ = 0;
   uint32_t sentence_ = 0;
   std::vector<ActingCue> section_;
@@ -334,11 +326,13 @@ class Resolver {
 
 std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention) {
   std::vector<Claim> claims = Resolver(page, lists, discourse, default_intervention).run();
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tuple(a.passage, a.sentence, a.tokens.begin) < std::tuple(b.passage, b.sentence, b.tokens.begin);
-  });
   weigh(page, lists, discourse, claims);
   return claims;
+}
+
+std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse,
+                                    uint32_t default_intervention, const std::vector<uint32_t>& profiles) {
+  return Resolver(page, lists, discourse, default_intervention, profiles).run();
 }
 
 }  // namespace claimtier

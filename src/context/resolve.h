@@ -13,7 +13,11 @@
 
 namespace claimtier {
 
-// All claims of the page in order of place, the silenced ones (denied, asked, ...) included.
+// All claims of the page in order of place, the silenced ones (denied, asked, ...) included. Rules of profiles are left out.
 std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention);
+
+// What the rules of these profiles found, in order of place. No claims of effect: neither merged with those nor weighed.
+std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse,
+                                    uint32_t default_intervention, const std::vector<uint32_t>& profiles);
 
 }  // namespace claimtier

@@ -78,13 +78,6 @@ std::optional<uint32_t> named_in(const Reading& page, uint32_t list, const Site&
   return foremost(page, hits);
 }
 
-bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {
-  for (; entry != kNone; entry = pack.entries[entry].parent) {
-    if (entry == above) return true;
-  }
-  return false;
-}
-
 // What else may stand for the condition of a target that has one itself: something more specific, or for a tissue whatever
 // disease of the same body system is spoken of ("cartilage" under the heading "Knee arthritis").
 bool narrows(const RulePack& pack, const Lists& lists, uint32_t candidate, const Entry* target) {
@@ -146,6 +139,22 @@ Slot narrowed(const Reading& page, const Lists& lists, const Discourse& discours
     if (named && *named != own && is_below(page.pack, *named, own)) return {*named, Origin::Heading};
   }
   return {own, Origin::Sentence};
+}
+
+// One kind of what a rule is about: the entries of `list`.
+bool is_about_list(const Reading& page, const std::vector<uint32_t>& only, uint32_t list, const Match& match,
+                   uint32_t around) {
+  std::vector<uint32_t> named;
+  for (const Hit& hit : match.hits) {
+    if (page.entry(hit).list == list) named.push_back(hit.entry);
+  }
+  if (named.empty()) named.push_back(around);
+  const auto of_list = [&](uint32_t above) { return page.pack.entries[above].list == list; };
+  const auto meant = [&](uint32_t above) {
+    return of_list(above) && std::any_of(named.begin(), named.end(),
+                                         [&](uint32_t entry) { return is_below(page.pack, entry, above); });
+  };
+  return std::none_of(only.begin(), only.end(), of_list) || std::any_of(only.begin(), only.end(), meant);
 }
 
 }  // namespace
@@ -212,6 +221,12 @@ Slot fill_condition(const Reading& page, const Lists& lists, const Discourse& di
   });
   if (around.entry != kNone || entry == nullptr || entry->condition == kNone) return around;
   return {entry->condition, Origin::Sentence};
+}
+
+bool is_about(const Reading& page, const Lists& lists, const std::vector<uint32_t>& only, const Match& match,
+              const Claim& claim) {
+  return is_about_list(page, only, lists.intervention, match, claim.intervention.entry) &&
+         is_about_list(page, only, lists.condition, match, claim.condition.entry);
 }
 
 }  // namespace claimtier

@@ -29,4 +29,9 @@ uint32_t comparator_in(const Reading& page, const Lists& lists, const Site& site
 // Who or what the claim is narrowed to: qualifiers of its clause and of the headings above, none that is part of a condition's name.
 std::vector<uint32_t> qualifiers_of(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site);
 
+// Of the treatments, and of the conditions, that a rule is about (Rule::only): the match names one, or names none and the
+// claim stands for one by what surrounds it.
+bool is_about(const Reading& page, const Lists& lists, const std::vector<uint32_t>& only, const Match& match,
+              const Claim& claim);
+
 }  // namespace claimtier

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <memory>
 
 #include "context/discourse.h"
 #include "context/scope.h"
@@ -92,8 +94,17 @@ class Runner {
   }
 
  private:
-  static LintOptions options(const RulePack& pack) {
+  // What belongs to a profile is in force only where that profile is chosen.
+  const Linter& linter_for(uint32_t profile) {
+    if (profile == kNone) return linter_;
+    std::unique_ptr<Linter>& linter = of_profile_[profile];
+    if (linter == nullptr) linter = std::make_unique<Linter>(pack_, options(pack_, {profile}));
+    return *linter;
+  }
+
+  static LintOptions options(const RulePack& pack, std::vector<uint32_t> profiles = {}) {
     LintOptions options;
+    options.profiles = std::move(profiles);
     for (uint32_t i = 0; i < pack.entries.size(); ++i) {
       if (pack.entries[i].id == kSampleTreatment) options.default_intervention = i;
     }
@@ -106,7 +117,7 @@ class Runner {
 
   void check_rule(uint32_t index, const Example& example) {
     const Rule& rule = pack_.rules[index];
-    const FileReport report = linter_.lint(decode("example.txt", example.text, Format::Plain));
+    const FileReport report = linter_for(rule.profile).lint(decode("example.txt", example.text, Format::Plain));
     const auto by_rule = [&](const Finding& f) {
       const bool merged = std::find(f.claim.rules.begin(), f.claim.rules.end(), index) != f.claim.rules.end();
       return f.rule == rule.name || (f.has_claim && f.polarity == rule.polarity && merged);
@@ -164,6 +175,7 @@ class Runner {
   Lists lists_;
   Matcher matcher_;
   Linter linter_;
+  std::map<uint32_t, std::unique_ptr<Linter>> of_profile_;
   std::vector<Problem> problems_;
 };
 

@@ -9,6 +9,7 @@
 #include "verdict/assess.h"
 #include "verdict/borrowed.h"
 #include "verdict/page.h"
+#include "verdict/profiles.h"
 #include "verdict/suppressions.h"
 
 namespace claimtier {
@@ -47,6 +48,11 @@ void sort_by_place(std::vector<Finding>& findings) {
 
 }  // namespace
 
+Linter::Linter(const RulePack& pack, LintOptions options)
+    : pack_(pack), options_(std::move(options)), lists_(pack), matcher_(pack) {
+  options_.profiles = with_extended(pack_, options_.profiles);
+}
+
 FileReport Linter::lint(const Source& source) const {
   const LineIndex lines(source.text());
   const std::vector<Directive> directives =
@@ -64,6 +70,11 @@ FileReport Linter::lint(const Source& source) const {
   Assessment assessment = assess(page, locator, claims, options_.as_of);
   add_borrowed(page, discourse, locator, assessment);
   add_page_findings(page, locator, discourse, assessment);
+  if (!options_.profiles.empty()) {
+    const std::vector<Claim> found =
+        resolve_profiles(page, lists_, discourse, options_.default_intervention, options_.profiles);
+    apply_profiles(page, lists_, locator, discourse, options_.profiles, found, assessment);
+  }
 
   FileReport report;
   report.path = source.path();

@@ -15,11 +15,12 @@ struct LintOptions {
   uint32_t default_intervention = kNone;  // entry of list "intervention"
   std::string as_of;                      // YYYY-MM-DD
   bool inline_config = true;
+  std::vector<uint32_t> profiles = {};  // RulePack::profiles; those that they extend hold too
 };
 
 class Linter {
  public:
-  Linter(const RulePack& pack, LintOptions options) : pack_(pack), options_(std::move(options)), lists_(pack), matcher_(pack) {}
+  Linter(const RulePack& pack, LintOptions options);
   FileReport lint(const Source& source) const;
 
  private:

@@ -10,8 +10,10 @@
 namespace claimtier {
 namespace {
 
-bool is_counted(const Pattern& pattern) {
-  return pattern.owner == Owner::Rule || pattern.owner == Owner::Frame || pattern.owner == Owner::Entry;
+// Labels know nothing of profiles.
+bool is_counted(const RulePack& pack, const Pattern& pattern) {
+  if (pattern.owner == Owner::Rule) return pack.rules[pattern.of].profile == kNone;
+  return pattern.owner == Owner::Frame || pattern.owner == Owner::Entry;
 }
 
 std::string owner_of(const RulePack& pack, const Pattern& pattern) {
@@ -78,7 +80,7 @@ std::vector<PatternUse> pattern_stats(const RulePack& pack, const std::string& l
   for (const Unit& unit : units) counter.visit(unit);
   std::vector<PatternUse> uses;
   for (uint32_t i = 0; i < pack.patterns.size(); ++i) {
-    if (!is_counted(pack.patterns[i])) continue;
+    if (!is_counted(pack, pack.patterns[i])) continue;
     uses.push_back(counter.of(i));
     uses.back().pattern = i;
   }

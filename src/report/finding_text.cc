@@ -66,6 +66,18 @@ Remark evidence(const RulePack& pack, const Finding& finding) {
   return remark;
 }
 
+Remark rule_of_law(const Finding& finding) {
+  Remark remark{"rule", {}};
+  for (const Basis& basis : finding.laws) {
+    std::string line = law_text(basis.law, basis.profile);
+    if (!basis.why.empty()) line += ": " + basis.why;
+    remark.lines.push_back(std::move(line));
+    if (basis.raised_from == Severity::None) continue;
+    remark.lines.push_back(fmt::format("raised from {} by {}", name_of(basis.raised_from), basis.profile));
+  }
+  return remark;
+}
+
 Remark instead(const RulePack& pack, const Finding& finding) {
   const Rule* rule = find_rule(pack, finding.rule);
   Remark remark{"instead", {}};
@@ -92,9 +104,14 @@ std::string ruling_text(const Ruling& ruling, uint8_t strength) {
   return fmt::format("{}, ceiling {}; worded at strength {}", tier, rung_text(ruling.ceiling), rung_text(strength));
 }
 
+std::string law_text(const Law& law, std::string_view profile) {
+  return fmt::format("{} ({}, {})", law.rule, profile, law.verified ? "verified" : "not verified");
+}
+
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
   std::vector<Remark> remarks;
-  for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), instead(pack, finding)}) {
+  for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), rule_of_law(finding),
+                                             instead(pack, finding)}) {
     if (!remark.lines.empty()) remarks.push_back(std::move(remark));
   }
   return remarks;

@@ -1,7 +1,8 @@
-// A finding in words: why it was flagged, what the evidence table says, what to write instead. For every format that
+// A finding in words: why it was flagged, what the evidence table and the law say, what to write instead. For every format that
 // people read.
 //
-//   remarks_on(pack, finding)  ->  {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"instead", {"..."}}
+//   remarks_on(pack, finding)  ->  {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"rule", {"..."}},
+//                                  {"instead", {"..."}}
 // Nothing here is escaped.
 #pragma once
 
@@ -18,6 +19,9 @@ struct Remark {
   std::string_view label;
   std::vector<std::string> lines;
 };
+
+// "Fla. Stat. 458.3245 (us-fl, not verified)"
+std::string law_text(const Law& law, std::string_view profile);
 
 // Only remarks with something to say.
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding);

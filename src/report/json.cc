@@ -56,7 +56,7 @@ class JsonReporter : public Reporter {
     Json report;
     report["schema"] = "claimtier-report/1";
     report["tool"] = {{"name", "claimtier"}, {"version", run.version}, {"rules", rules}, {"evidence", evidence}};
-    report["profile"] = Json::array({run.profile});
+    report["profile"] = run.profiles;
     report["asOf"] = run.as_of;
     report["summary"] = {{"files", sum.files},         {"errors", sum.errors},      {"warnings", sum.warnings},
                          {"notes", sum.notes},         {"green", sum.green},        {"suppressed", sum.suppressed},
@@ -158,26 +158,44 @@ class JsonReporter : public Reporter {
     for (const std::string& key : finding.anchors) {
       if (const Reference* reference = find_reference(pack, key)) sources[key] = reference;
     }
-    return {{"code", finding.code},
-            {"also", finding.also},
-            {"rule", finding.rule},
-            {"polarity", polarity_of(finding)},
-            {"severity", name_of(finding.severity)},
-            {"confidence", name_of(finding.confidence)},
-            {"scope", finding.page ? "page" : "sentence"},
-            {"message", finding.message},
-            {"span", place_json(finding.place)},
-            {"sentence", finding.page ? Json() : bytes_json(finding.sentence)},
-            {"text", finding.text},
-            {"matched", finding.matched},
-            {"claim", finding.has_claim ? claim_json(pack, finding.claim) : Json()},
-            {"evidence", finding.has_ruling ? ruling_json(pack, finding.ruling, sources) : Json()},
-            {"context", finding.context},
-            {"suggestion", text_or_null(finding.suggestion)},
-            {"anchors", finding.anchors},
-            {"fingerprint", finding.fingerprint},
-            {"claimId", text_or_null(finding.claim_id)},
-            {"suppressed", suppression_json(finding.suppressed)}};
+    Json json = {{"code", finding.code},
+                 {"also", finding.also},
+                 {"rule", finding.rule},
+                 {"polarity", polarity_of(finding)},
+                 {"severity", name_of(finding.severity)},
+                 {"confidence", name_of(finding.confidence)},
+                 {"scope", finding.page ? "page" : "sentence"},
+                 {"message", finding.message},
+                 {"span", place_json(finding.place)},
+                 {"sentence", finding.page ? Json() : bytes_json(finding.sentence)},
+                 {"text", finding.text},
+                 {"matched", finding.matched},
+                 {"claim", finding.has_claim ? claim_json(pack, finding.claim) : Json()},
+                 {"evidence", finding.has_ruling ? ruling_json(pack, finding.ruling, sources) : Json()},
+                 {"context", finding.context},
+                 {"suggestion", text_or_null(finding.suggestion)},
+                 {"anchors", finding.anchors},
+                 {"fingerprint", finding.fingerprint},
+                 {"claimId", text_or_null(finding.claim_id)},
+                 {"suppressed", suppression_json(finding.suppressed)}};
+    if (!finding.laws.empty()) json["laws"] = laws_json(pack, finding.laws, sources);
+    return json;
+  }
+
+  static Json laws_json(const RulePack& pack, const std::vector<Basis>& laws, Sources& sources) {
+    Json all = Json::array();
+    for (const Basis& basis : laws) {
+      const Reference& reference = pack.references[basis.law.source];
+      sources[reference.key] = &reference;
+      const Json raised = basis.raised_from == Severity::None ? Json() : Json(name_of(basis.raised_from));
+      all.push_back({{"profile", basis.profile},
+                     {"rule", basis.law.rule},
+                     {"source", reference.key},
+                     {"verified", basis.law.verified},
+                     {"why", text_or_null(basis.why)},
+                     {"raisedFrom", raised}});
+    }
+    return all;
   }
 
   Json record_json(const RulePack& pack, const ClaimRecord& record, Sources& sources) const {

@@ -1,6 +1,6 @@
 // What the reporters print: the reports of all files of a run, the pack that judged them, and the counts of the run.
 //
-//   RunReport run{pack, std::move(files), {}, "general", "2026-11-21", "0.1.0", summarise(files)};
+//   RunReport run{pack, std::move(files), {}, {"general"}, "2026-11-21", "0.1.0", summarise(files)};
 //   make_reporter("json", {})->render(run);
 #pragma once
 
@@ -25,7 +25,7 @@ struct RunReport {
   const RulePack& pack;
   std::vector<FileReport> files;
   std::vector<std::string> texts;  // the files as UTF-8, for source lines in the text report; may be empty
-  std::string profile = "general";
+  std::vector<std::string> profiles = {"general"};
   std::string as_of;    // YYYY-MM-DD
   std::string version;  // of the program
   RunSummary summary;

@@ -75,6 +75,12 @@ Json rule_json(const RulePack& pack, const Finding& finding) {
       {"properties", {{"tags", std::move(tags)}, {"problem.severity", level == "note" ? "recommendation" : level}}}};
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ",") + name;
+  return all;
+}
+
 // The rules of the results, each once, by id.
 class Rules {
  public:
@@ -115,6 +121,10 @@ Json result_json(const RulePack& pack, const FileReport& file, const Finding& fi
   Json properties = {{"code", finding.code}, {"confidence", name_of(finding.confidence)}};
   if (finding.has_claim) properties["strength"] = finding.claim.strength;
   if (finding.has_ruling) properties["tier"] = std::string(1, letter_of(finding.ruling.tier));
+  for (const Basis& basis : finding.laws) {
+    properties["laws"].push_back(
+        {{"profile", basis.profile}, {"rule", basis.law.rule}, {"verified", basis.law.verified}});
+  }
   Json result = {{"ruleId", rule_id(finding)},
                  {"ruleIndex", rule_index},
                  {"level", sarif_level(finding.severity)},
@@ -164,7 +174,7 @@ class SarifReporter : public Reporter {
     driver["rules"] = std::move(rules);
     return {{"tool", {{"driver", std::move(driver)}}}, {"automationDetails", {{"id", "claimtier/"}}},
             {"columnKind", "unicodeCodePoints"},       {"invocations", Json::array({std::move(invocation)})},
-            {"results", std::move(results)},           {"properties", {{"asOf", run.as_of}, {"profile", run.profile}}}};
+            {"results", std::move(results)},           {"properties", {{"asOf", run.as_of}, {"profile", joined(run.profiles)}}}};
   }
 };
 

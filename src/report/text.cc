@@ -136,6 +136,9 @@ class TextReporter : public Reporter {
     if (sum.suppressed > 0) out += fmt::format("; {} suppressed", sum.suppressed);
     if (sum.baselined > 0) out += fmt::format("; {} in the baseline", sum.baselined);
     if (sum.not_judged > 0) out += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
+    if (run.profiles != std::vector<std::string>{"general"}) {
+      out += fmt::format("; profile {}", fmt::join(run.profiles, ", "));
+    }
     out += fmt::format("; as of {}\n", run.as_of);
   }
 

@@ -39,8 +39,8 @@ void describe(Archive& archive, Example& e) {
 
 template <class Archive>
 void describe(Archive& archive, Rule& r) {
-  archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs_treatment, r.min_systems,
-          r.under, r.page);
+  archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs, r.min_systems,
+          r.under, r.page, r.profile, r.only);
   archive(r.sources, r.examples, r.path);
 }
 
@@ -98,12 +98,42 @@ void describe(Archive& archive, Pair& p) {
   archive(p.id, p.question, p.green, p.red);
 }
 
+template <class Archive>
+void describe(Archive& archive, Law& l) {
+  archive(l.rule, l.source, l.verified);
+}
+
+template <class Archive>
+void describe(Archive& archive, Strictness& s) {
+  archive(s.code, s.severity, s.law, s.why);
+}
+
+template <class Archive>
+void describe(Archive& archive, Restriction& r) {
+  archive(r.rule, r.law);
+}
+
+template <class Archive>
+void describe(Archive& archive, Notice& n) {
+  archive(n.missing, n.present, n.sold, n.text, n.parts, n.in_advertisement, n.law);
+}
+
+template <class Archive>
+void describe(Archive& archive, Flip& f) {
+  archive(f.credit, f.rule, f.law);
+}
+
+template <class Archive>
+void describe(Archive& archive, Profile& p) {
+  archive(p.id, p.name, p.summary, p.reviewed, p.extends, p.families, p.restricted, p.notices, p.flips, p.path);
+}
+
 // All but the words, whose table has no order of its own: the image holds them as a list, by id.
 template <class Archive>
 void describe(Archive& archive, RulePack& p) {
   archive(p.version, p.evidence_version, p.reviewed, p.review_after_months, p.rules_hash, p.evidence_hash);
   archive(p.regexes, p.patterns, p.inflections, p.lists, p.entries, p.rules, p.frames, p.categories, p.cues, p.weights);
-  archive(p.families, p.pairs, p.references, p.evidence, p.approvals);
+  archive(p.families, p.pairs, p.references, p.evidence, p.approvals, p.profiles);
 }
 
 }  // namespace claimtier

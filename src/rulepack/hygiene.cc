@@ -92,6 +92,9 @@ void check_sources(std::vector<Problem>& problems, const RulePack& pack) {
   };
   for (const Evidence& row : pack.evidence) use(row.sources);
   for (const Approval& approval : pack.approvals) use(approval.sources);
+  for (const Profile& profile : pack.profiles) {
+    for (const Strictness& strict : profile.families) use({strict.law.source});
+  }
   for (const Reference& reference : pack.references) {
     if (!used.contains(reference.key)) add(problems, "sources.toml", "nothing cites '" + reference.key + "'");
   }

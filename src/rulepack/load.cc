@@ -17,7 +17,7 @@ namespace {
 // In this order a file names only what is known by then.
 constexpr std::array kOrder = {FileKind::Families, FileKind::Sources,   FileKind::Lexicon,  FileKind::Frame,
                                FileKind::Context,  FileKind::Claim,     FileKind::Credit,   FileKind::Weights,
-                               FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard};
+                               FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard, FileKind::Profile};
 
 FileKind kind_of(const std::string& path) {
   constexpr std::array<std::pair<std::string_view, FileKind>, 7> fixed = {
@@ -36,6 +36,7 @@ FileKind kind_of(const std::string& path) {
   if (depth == 1 && path.starts_with("frames/")) return FileKind::Frame;
   if (depth == 1 && path.starts_with("context/")) return FileKind::Context;
   if (depth == 1 && path.starts_with("evidence/")) return FileKind::Evidence;
+  if (depth == 1 && path.starts_with("profiles/")) return FileKind::Profile;
   if (depth == 2 && path.starts_with("claims/")) return FileKind::Claim;
   if (depth == 2 && path.starts_with("credits/")) return FileKind::Credit;
   return FileKind::Unknown;
@@ -88,6 +89,7 @@ void load_file(Loading& loading, const TomlFile& file) {
     case FileKind::Evidence: return load_evidence(loading, file);
     case FileKind::Approvals: return load_approvals(loading, file);
     case FileKind::Scorecard: return load_scorecard(loading, file);
+    case FileKind::Profile: return load_profile(loading, file);
     case FileKind::Pack:
     case FileKind::Inflections:
     case FileKind::Unknown: return;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rulepack/loading.h"
 
 namespace claimtier {
@@ -33,6 +35,25 @@ void read_examples(Table& table, std::string_view key, Need need, Mark mark, Exa
     if (!wrong.empty()) table.complain(text.at, wrong);
     examples.push_back(std::move(example));
   }
+}
+
+void read_rule_examples(Table& table, Mark mark, Rule& rule) {
+  std::optional<Table> examples = table.table("examples", rule.page ? Need::Optional : Need::Required);
+  if (!examples) return;
+  const bool red = rule.polarity == Polarity::Red;
+  const Need firing = rule.page ? Need::Optional : Need::Required;
+  read_examples(*examples, "red", red ? firing : Need::Optional, red ? mark : Mark::Optional, Example::Expect::Red,
+                rule.examples);
+  read_examples(*examples, "green", red ? Need::Optional : firing, red ? Mark::Optional : mark, Example::Expect::Green,
+                rule.examples);
+  read_examples(*examples, "neutral", Need::Optional, Mark::Optional, Example::Expect::Neutral, rule.examples);
+  const auto fires = [&](const Example& e) {
+    return e.expect == (red ? Example::Expect::Red : Example::Expect::Green);
+  };
+  if (!rule.page && std::all_of(rule.examples.begin(), rule.examples.end(), fires)) {
+    examples->complain(examples->at(), "no example stays silent");
+  }
+  examples->finish();
 }
 
 }  // namespace claimtier

@@ -9,7 +9,7 @@
 namespace claimtier {
 namespace {
 
-constexpr std::array<std::string_view, 1> kNeeds = {"treatment"};
+constexpr std::array<std::string_view, 2> kNeeds = {"treatment", "offer"};
 
 // The public rule of what frames find (claims/) or of what is said in denial of it (credits/).
 bool is_of_frames(const TomlFile& file) { return file.stem() == "claim"; }
@@ -51,10 +51,8 @@ void check_slots(const Table& table, const Text& message) {
 void read_judgement(Loading& loading, Table& table, Rule& rule) {
   rule.outcome = read_outcome(table);
   rule.rung = read_rung(table, 3);
-  const std::span<const std::string_view> severities(kSeverityNames.begin() + 1, kSeverityNames.end());
-  if (const auto severity = table.choice("severity", severities, Need::Optional))
-    rule.severity = static_cast<Severity>(*severity + 1);
-  rule.needs_treatment = table.choice("needs", kNeeds, Need::Optional).has_value();
+  rule.severity = read_severity(table, Need::Optional);
+  rule.needs = read_needs(table);
   rule.min_systems = static_cast<uint8_t>(table.integer("min_systems", 1, 9, Need::Optional).value_or(0));
   const Text under = table.text("under", Need::Optional);
   if (!under.value.empty()) rule.under = find_name(table, loading.categories, "category", under);
@@ -73,28 +71,24 @@ void read_rule_patterns(Loading& loading, Table& table, const TomlFile& file, ui
   add_patterns(loading, table, lines, PhraseUse::Full, Owner::Rule, index);
 }
 
-// What a frame finds is pinned by the frame's own examples, so those of claim.toml need no mark.
-void read_rule_examples(Table& table, const TomlFile& file, Rule& rule) {
-  std::optional<Table> examples = table.table("examples", rule.page ? Need::Optional : Need::Required);
-  if (!examples) return;
-  const bool red = rule.polarity == Polarity::Red;
-  const Need firing = rule.page ? Need::Optional : Need::Required;
-  const Mark mark = rule.page || is_of_frames(file) ? Mark::Optional : Mark::Required;
-  read_examples(*examples, "red", red ? firing : Need::Optional, red ? mark : Mark::Optional, Example::Expect::Red,
-                rule.examples);
-  read_examples(*examples, "green", red ? Need::Optional : firing, red ? Mark::Optional : mark, Example::Expect::Green,
-                rule.examples);
-  read_examples(*examples, "neutral", Need::Optional, Mark::Optional, Example::Expect::Neutral, rule.examples);
-  const auto fires = [&](const Example& e) {
-    return e.expect == (red ? Example::Expect::Red : Example::Expect::Green);
-  };
-  if (!rule.page && std::all_of(rule.examples.begin(), rule.examples.end(), fires)) {
-    examples->complain(examples->at(), "no example stays silent");
-  }
-  examples->finish();
+}  // namespace
+
+Severity read_severity(Table& table, Need need) {
+  const std::span<const std::string_view> names(kSeverityNames.begin() + 1, kSeverityNames.end());
+  const std::optional<size_t> choice = table.choice("severity", names, need);
+  return choice ? static_cast<Severity>(*choice + 1) : Severity::None;
 }
 
-}  // namespace
+Needs read_needs(Table& table) {
+  const std::optional<size_t> choice = table.choice("needs", kNeeds, Need::Optional);
+  return choice ? static_cast<Needs>(*choice + 1) : Needs::Nothing;
+}
+
+std::string read_message(Table& table) {
+  const Text message = table.text("message");
+  check_slots(table, message);
+  return message.value;
+}
 
 void load_rule(Loading& loading, const TomlFile& file) {
   Table table(file.root, file.path, loading.problems);
@@ -107,13 +101,12 @@ void load_rule(Loading& loading, const TomlFile& file) {
   read_code(loading, table, file, rule);
   read_verdict(table, rule);
   rule.summary = table.text("summary").value;
-  const Text message = table.text("message");
-  check_slots(table, message);
-  rule.message = message.value;
+  rule.message = read_message(table);
   rule.advice = table.text("advice", rule.polarity == Polarity::Red ? Need::Required : Need::Optional).value;
   read_judgement(loading, table, rule);
   read_rule_patterns(loading, table, file, index, rule);
-  read_rule_examples(table, file, rule);
+  // What a frame finds is pinned by the frame's own examples, so those of claim.toml need no mark.
+  read_rule_examples(table, rule.page || is_of_frames(file) ? Mark::Optional : Mark::Required, rule);
   loading.pack.rules.push_back(std::move(rule));
   table.finish();
 }

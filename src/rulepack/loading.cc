@@ -14,6 +14,16 @@ void declare_list(Loading& loading, const TomlFile& file) {
   if (loading.lists.emplace(file.stem(), next).second) loading.pack.lists.push_back({file.stem(), ""});
 }
 
+// A profile may extend one that is loaded after it. One that is known already is left alone.
+void declare_profile(Loading& loading, const TomlFile& file) {
+  Table table(file.root, file.path, loading.problems);
+  const auto next = static_cast<uint32_t>(loading.pack.profiles.size());
+  if (!add_name(table, loading.profiles, "profile", {file.stem(), table.at()}, next)) return;
+  loading.pack.profiles.emplace_back();
+  loading.pack.profiles.back().id = file.stem();
+  loading.pack.profiles.back().path = file.path;
+}
+
 void index_entries(Loading& loading) {
   for (uint32_t i = 0; i < loading.pack.entries.size(); ++i) {
     const Entry& entry = loading.pack.entries[i];
@@ -41,6 +51,8 @@ void index_base(Loading& loading) {
       loading.pack.categories, [](const CueCategory& category) { return category.id; }, loading.categories);
   index_names(
       loading.pack.references, [](const Reference& reference) { return reference.key; }, loading.references);
+  index_names(
+      loading.pack.profiles, [](const Profile& profile) { return profile.id; }, loading.profiles);
   index_entries(loading);
 }
 
@@ -72,6 +84,7 @@ Loading::Loading(RulePack base, const std::vector<TomlFile>& files, std::vector<
     if (file.kind == FileKind::Pack) load_pack_file(pack, file, problems);
     if (file.kind == FileKind::Inflections) load_inflections(pack, file, problems);
     if (file.kind == FileKind::Lexicon) declare_list(*this, file);
+    if (file.kind == FileKind::Profile) declare_profile(*this, file);
   }
   phrases.emplace(pack);
 }

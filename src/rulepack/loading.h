@@ -33,6 +33,7 @@ enum class FileKind : uint8_t {
   Evidence,
   Approvals,
   Scorecard,
+  Profile,
   Unknown,
 };
 
@@ -48,7 +49,8 @@ struct TomlFile {
 using Index = std::map<std::string, uint32_t, std::less<>>;
 
 struct Loading {
-  // `files`: the names of their lexicons and their inflections are entered at once, since phrases need them.
+  // `files`: the names of their lexicons and profiles and their inflections are entered at once, since phrases and
+  // other profiles need them.
   Loading(RulePack base, const std::vector<TomlFile>& files, std::vector<Problem>& found);
   Loading(const Loading&) = delete;
 
@@ -56,7 +58,7 @@ struct Loading {
   std::vector<Problem>& problems;
   std::optional<PhraseCompiler> phrases;
   size_t base_evidence = 0;  // rows below this index came with the base
-  Index lists, conditions, interventions, families, rules, frames, categories, references;
+  Index lists, conditions, interventions, families, rules, frames, categories, references, profiles;
   std::map<std::pair<uint32_t, std::string>, Position> lexicon_phrases;  // list and phrase, to find what stands twice
 };
 
@@ -74,6 +76,7 @@ void load_weights(Loading& loading, const TomlFile& file);
 void load_evidence(Loading& loading, const TomlFile& file);
 void load_approvals(Loading& loading, const TomlFile& file);
 void load_scorecard(Loading& loading, const TomlFile& file);
+void load_profile(Loading& loading, const TomlFile& file);
 
 // ---- shared steps ---------------------------------------------------------------------------------------------------
 
@@ -99,6 +102,15 @@ void add_patterns(Loading& loading, const Table& table, const std::vector<Text>&
 Outcome read_outcome(Table& table, Need need = Need::Optional);
 uint8_t read_rung(Table& table, uint8_t otherwise);
 
+// ---- parts of rules -------------------------------------------------------------------------------------------------
+
+// "error", "warning" or "note"; None where it was left out.
+Severity read_severity(Table& table, Need need);
+Needs read_needs(Table& table);
+
+// A message, whose slots must be known.
+std::string read_message(Table& table);
+
 // ---- examples -------------------------------------------------------------------------------------------------------
 
 enum class Mark : uint8_t { Required, Optional };
@@ -106,5 +118,8 @@ enum class Mark : uint8_t { Required, Optional };
 // Reads `key` of [examples] and takes the [[marks]] out.
 void read_examples(Table& table, std::string_view key, Need need, Mark mark, Example::Expect expect,
                    std::vector<Example>& examples);
+
+// The [examples] of a rule: `mark` is what those that fire need.
+void read_rule_examples(Table& table, Mark mark, Rule& rule);
 
 }  // namespace claimtier

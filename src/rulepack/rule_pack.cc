@@ -6,6 +6,13 @@
 
 namespace claimtier {
 
+bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {
+  for (; entry != kNone; entry = pack.entries[entry].parent) {
+    if (entry == above) return true;
+  }
+  return false;
+}
+
 std::string_view name_of(Outcome outcome) { return kOutcomeNames[static_cast<size_t>(outcome)]; }
 
 std::string_view name_of(Assertion assertion) { return kAssertionNames[static_cast<size_t>(assertion)]; }

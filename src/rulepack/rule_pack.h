@@ -1,5 +1,5 @@
-// Everything the linter knows, as data: lexicons, phrase patterns, rules, claim frames, context cues, evidence and
-// sources.
+// Everything the linter knows, as data: lexicons, phrase patterns, rules, claim frames, context cues, evidence,
+// sources and profiles.
 //
 // Loaded from the TOML files of a rule folder (rulepack/load.h) or from the image inside the binary (rulepack/image.h);
 // immutable afterwards. The files and the phrase language are described in docs/rules.md. Indices point into the
@@ -117,6 +117,13 @@ struct Example {
   uint32_t line = 0;
 };
 
+// What else must stand near a match.
+enum class Needs : uint8_t {
+  Nothing,
+  Treatment,  // the sentence names a treatment or says "treatment", "therapy", "procedure"
+  Offer,      // so does the sentence; or it is an item of a list, and the lead-in or heading above offers treatment
+};
+
 struct Rule {
   std::string name;  // "<family>/<stem>", public
   std::string code;  // R1..., G1...
@@ -126,10 +133,11 @@ struct Rule {
   uint8_t rung = 3;
   Severity severity = Severity::None;  // instead of the family's
   uint8_t min_systems = 0;  // only where the conditions in the match belong to so many body systems
-  bool needs_treatment =
-      false;          // only where the sentence names a treatment or says "treatment", "therapy", "procedure"
+  Needs needs = Needs::Nothing;
   uint32_t under = kNone;  // category: only below a heading, lead-in or column head with one of its section cues
   bool page = false;  // found by page logic, has no patterns
+  uint32_t profile = kNone;    // RulePack::profiles: in force only where that profile is chosen; kNone: always
+  std::vector<uint32_t> only;  // entries: the only treatments, the only conditions that the rule is about; empty: any
   std::vector<std::string> sources;
   std::vector<Example> examples;
   std::string path;
@@ -225,6 +233,58 @@ struct Pair {
   std::vector<std::string> green, red;  // codes or rule names that answer it
 };
 
+// ---- profiles -------------------------------------------------------------------------------------------------------
+
+// The rule of law behind a part of a profile.
+struct Law {
+  std::string rule;         // citation, as printed
+  uint32_t source = kNone;  // RulePack::references
+  bool verified = false;    // its text was read; what is not verified never makes an error
+};
+
+// A family that this law takes more seriously than the evidence alone does. Severities only rise.
+struct Strictness {
+  std::string code;
+  Severity severity = Severity::None;
+  Law law;
+  std::string why;
+};
+
+// Words, products or diseases that may not be advertised to the public.
+struct Restriction {
+  uint32_t rule = kNone;  // RulePack::rules, code R25
+  Law law;
+};
+
+// What an advertisement must say where it sells one of these treatments or names one of these conditions.
+struct Notice {
+  uint32_t missing = kNone;    // RulePack::rules, code R26
+  uint32_t present = kNone;    // RulePack::rules, code G11
+  std::vector<uint32_t> sold;  // entries of "intervention" and "condition"
+  std::string text;            // word for word; empty where only its content is known
+  std::vector<std::vector<uint32_t>> parts;  // RulePack::patterns: one of each part must stand on the page
+  bool in_advertisement = false;             // false: on the wall or in the hand, never demanded of a page
+  Law law;
+};
+
+// A credit that this law turns into a flag.
+struct Flip {
+  std::string credit;     // code of a green family
+  uint32_t rule = kNone;  // RulePack::rules, code R25
+  Law law;
+};
+
+// What a country or state demands and forbids, on top of what the evidence allows.
+struct Profile {
+  std::string id, name, summary, reviewed;
+  std::vector<uint32_t> extends;  // profiles that hold as well
+  std::vector<Strictness> families;
+  std::vector<Restriction> restricted;
+  std::vector<Notice> notices;
+  std::vector<Flip> flips;
+  std::string path;
+};
+
 // ---- the pack ------------------------------------------------------------------------------------------------------
 
 struct RulePack {
@@ -248,7 +308,11 @@ struct RulePack {
   std::vector<Reference> references;
   std::vector<Evidence> evidence;
   std::vector<Approval> approvals;
+  std::vector<Profile> profiles;
 };
+
+// The entry is `above` or belongs under it.
+bool is_below(const RulePack& pack, uint32_t entry, uint32_t above);
 
 std::string_view name_of(Outcome);
 std::string_view name_of(Assertion);

@@ -82,8 +82,8 @@ Fit fit_of(const RulePack& pack, const Approval& approval, const Claim& claim) {
   if (claim.condition.entry == kNone) return Fit::Exact;
   Fit fit = Fit::Other;
   for (const uint32_t approved : approval.conditions) {
-    if (is_at_or_below(pack, claim.condition.entry, approved)) return Fit::Exact;
-    if (is_at_or_below(pack, approved, claim.condition.entry)) fit = Fit::Broader;
+    if (is_below(pack, claim.condition.entry, approved)) return Fit::Exact;
+    if (is_below(pack, approved, claim.condition.entry)) fit = Fit::Broader;
   }
   return approval.conditions.empty() ? Fit::Broader : fit;
 }

@@ -41,7 +41,9 @@ class Assessor {
 
   void visit(const Claim& claim) {
     const Rule& rule = pack_.rules[claim.rule];
-    if (rule.polarity == Polarity::Green) {
+    if (rule.profile != kNone) {
+      restrict(claim, rule);
+    } else if (rule.polarity == Polarity::Green) {
       if (asserts(claim.assertion) || claim.assertion == Assertion::Denied) credit(claim, rule);
     } else if (!asserts(claim.assertion)) {
       silence(claim);
@@ -107,6 +109,15 @@ class Assessor {
     if (denial == kNone) return;
     Finding finding = finding_of(claim, pack_.rules[denial]);
     finding.polarity = Polarity::Green;
+    assessment_.findings.push_back(std::move(finding));
+  }
+
+  // What a law forbids or prescribes is there or not: nothing to weigh, no claim of effect, no credit for denying it.
+  void restrict(const Claim& claim, const Rule& rule) {
+    if (rule.polarity == Polarity::Red && !asserts(claim.assertion)) return;
+    Finding finding = finding_of(claim, rule);
+    finding.polarity = rule.polarity;
+    finding.severity = rule.severity;
     assessment_.findings.push_back(std::move(finding));
   }
 

@@ -86,7 +86,7 @@ struct Studied {
 };
 
 bool related(const RulePack& pack, uint32_t a, uint32_t b) {
-  return a == kNone || b == kNone || is_at_or_below(pack, a, b) || is_at_or_below(pack, b, a);
+  return a == kNone || b == kNone || is_below(pack, a, b) || is_below(pack, b, a);
 }
 
 // Only what the sentence itself names: what was filled from the page around is too weak to contradict a source.

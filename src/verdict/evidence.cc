@@ -200,8 +200,6 @@ void lower(const RulePack& pack, const Entry& qualifier, Ruling& ruling) {
 
 }  // namespace
 
-bool is_at_or_below(const RulePack& pack, uint32_t entry, uint32_t above) { return steps_up(pack, entry, above).has_value(); }
-
 uint8_t ceiling_of(Tier tier) { return static_cast<uint8_t>(3 - static_cast<uint8_t>(tier)); }
 
 Ruling look_up(const RulePack& pack, const Claim& claim) {

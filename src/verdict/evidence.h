@@ -13,9 +13,6 @@ namespace claimtier {
 // Strength that a tier allows: A 3, B 2, C 1, D 0 (design: "strength(claim) <= ceiling(tier)").
 uint8_t ceiling_of(Tier tier);
 
-// The entry itself, or one of those above it.
-bool is_at_or_below(const RulePack& pack, uint32_t entry, uint32_t above);
-
 Ruling look_up(const RulePack& pack, const Claim& claim);
 
 // Error, warning, note or none for a claim of this strength under this ruling.

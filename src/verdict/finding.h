@@ -36,6 +36,14 @@ struct Suppression {
   std::string kind, reason, by, until;  // kind empty: not suppressed
 };
 
+// The law of a profile that speaks of a finding.
+struct Basis {
+  std::string profile;  // its id
+  Law law;
+  std::string why;
+  Severity raised_from = Severity::None;  // None: the law left the severity alone
+};
+
 struct Finding {
   std::string code;                // R3, G7, T1
   std::vector<std::string> also;   // further codes
@@ -56,6 +64,7 @@ struct Finding {
   Ruling ruling;
   std::vector<std::string> context;  // names of the assertion and cue categories
   std::vector<std::string> anchors;  // sources of the rule
+  std::vector<Basis> laws;           // of the chosen profiles
   std::string fingerprint, claim_id;
   Suppression suppressed;
 };

@@ -55,6 +55,22 @@ Coverage cover(const Reading& page, const Lists& lists, const Locator& locator, 
   return coverage;
 }
 
+Finding page_finding(const Reading& page, const Locator& locator, const Discourse& discourse, const Rule& rule) {
+  Finding finding;
+  finding.code = rule.code;
+  finding.rule = rule.name;
+  finding.page = true;
+  finding.severity = rule.severity;
+  finding.message = rule.message;
+  finding.suggestion = rule.advice;
+  finding.anchors = rule.sources;
+  const Span<Char> visible = page.block(discourse.title == kNone ? 0 : discourse.title).span;
+  finding.place = locator.place(visible);
+  finding.text = locator.text(visible);
+  finding.matched = std::string(page.document.text_of(visible));
+  return finding;
+}
+
 void add_page_findings(const Reading& page, const Locator& locator, const Discourse& discourse, Assessment& assessment) {
   std::set<uint32_t> conditions;
   std::set<Tier> tiers;
@@ -68,20 +84,9 @@ void add_page_findings(const Reading& page, const Locator& locator, const Discou
   const auto rule = std::find_if(page.pack.rules.begin(), page.pack.rules.end(),
                                  [](const Rule& r) { return r.name == kPanaceaRule; });
   if (rule == page.pack.rules.end()) return;
-  Finding finding;
-  finding.code = rule->code;
-  finding.rule = rule->name;
-  finding.page = true;
+  Finding finding = page_finding(page, locator, discourse, *rule);
   finding.severity = Severity::Warning;
   finding.confidence = Confidence::Medium;
-  finding.message = rule->message;
-  finding.suggestion = rule->advice;
-  finding.anchors = rule->sources;
-  const uint32_t head = discourse.title == kNone ? 0 : discourse.title;
-  const Span<Char> visible = page.block(head).span;
-  finding.place = locator.place(visible);
-  finding.text = locator.text(visible);
-  finding.matched = std::string(page.document.text_of(visible));
   assessment.findings.push_back(std::move(finding));
 }
 

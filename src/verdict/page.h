@@ -11,6 +11,9 @@ namespace claimtier {
 
 Coverage cover(const Reading& page, const Lists& lists, const Locator& locator, const std::vector<Claim>& claims);
 
+// A finding of the page as a whole, at its title or first block, by a rule that found no words.
+Finding page_finding(const Reading& page, const Locator& locator, const Discourse& discourse, const Rule& rule);
+
 // R8 over the page: three or more conditions of two or more tiers, all stated, none hedged.
 void add_page_findings(const Reading& page, const Locator& locator, const Discourse& discourse, Assessment& assessment);
 

@@ -14,7 +14,7 @@ constexpr std::array kPaths = {"claims/hype/fuzz.toml",   "credits/denial/fuzz.t
                                "lexicon/fuzz.toml",       "lexicon/inflections.toml", "context/fuzz.toml",
                                "context/evidence.toml",   "evidence/fuzz.toml",       "evidence/approvals.toml",
                                "families.toml",           "scorecard.toml",           "sources.toml",
-                               "pack.toml"};
+                               "pack.toml",               "profiles/fuzz.toml"};
 
 const RulePack& base() {
   static const RulePack pack = [] {

@@ -50,6 +50,17 @@ TEST(JsonReport, CarriesTheClaimAndItsEvidence) {
                                         R"("alternatives":[{"tier":"B","reason":"One trial."}]})");
 }
 
+TEST(JsonReport, CarriesTheLawsOfTheProfiles) {
+  const RulePack pack = sample_pack();
+  Finding red = sample_red();
+  red.laws.push_back({"land", {"Act 1", 1, false}, "It says so.", Severity::Warning});
+  const Json report = render(sample_run(pack, {red}));
+  EXPECT_EQ(report["files"][0]["findings"][0]["laws"].dump(),
+            R"([{"profile":"land","rule":"Act 1","source":"guidance","verified":false,)"
+            R"("why":"It says so.","raisedFrom":"warning"}])");
+  EXPECT_TRUE(report["sources"].contains("guidance"));
+}
+
 TEST(JsonReport, ListsEverySourceThatIsMentioned) {
   const RulePack pack = sample_pack();
   const Json sources = render(sample_run(pack, {sample_red()}))["sources"];

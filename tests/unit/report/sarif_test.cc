@@ -50,6 +50,19 @@ TEST(SarifReport, PlacesAResultInTheFile) {
   EXPECT_EQ(result["partialFingerprints"].dump(), R"({"primaryLocationLineHash":"f1"})");
 }
 
+TEST(SarifReport, CarriesTheLawsOfTheProfiles) {
+  const RulePack pack = sample_pack();
+  Finding red = sample_red();
+  red.laws.push_back({"land", {"Act 1", 1, false}, "", Severity::None});
+  RunReport report = sample_run(pack, {red});
+  report.profiles = {"land", "shire"};
+  const Json run = render(report)["runs"][0];
+  EXPECT_EQ(run["properties"]["profile"], "land,shire");
+  const Json& result = run["results"][0];
+  EXPECT_EQ(result["properties"]["laws"].dump(), R"([{"profile":"land","rule":"Act 1","verified":false}])");
+  EXPECT_NE(result["message"]["text"].get<std::string>().find("\n\nrule: Act 1 (land, not verified)"), std::string::npos);
+}
+
 TEST(SarifReport, BeginsTheMessageWithTheTitleOfTheAlert) {
   const RulePack pack = sample_pack();
   const Json result = render(sample_run(pack, {sample_red()}))["runs"][0]["results"][0];

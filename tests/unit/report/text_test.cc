@@ -32,6 +32,22 @@ TEST(TextReport, ShowsAFindingWithItsPlaceItsReasonAndItsAdvice) {
 )");
 }
 
+TEST(TextReport, ShowsTheLawAndWhetherItWasRead) {
+  const RulePack pack = sample_pack();
+  Finding red = sample_red();
+  red.laws.push_back({"land", {"Act 1", 1, false}, "It says so.", Severity::Warning});
+  red.laws.push_back({"shire", {"Bylaw 2", 1, true}, "", Severity::None});
+  RunReport run = sample_run(pack, {red});
+  run.profiles = {"land", "shire"};
+  const std::string out = render(run);
+  EXPECT_NE(out.find("  rule:     Act 1 (land, not verified): It says so.\n"
+                     "            raised from warning by land\n"
+                     "            Bylaw 2 (shire, verified)\n"),
+            std::string::npos)
+      << out;
+  EXPECT_NE(out.find("; profile land, shire; as of 2026-11-21\n"), std::string::npos);
+}
+
 TEST(TextReport, ShowsTheFirstSourcesAndWhereTheOthersAre) {
   const RulePack pack = sample_pack();
   Finding red = sample_red();

@@ -40,7 +40,7 @@ TEST(Image, KeepsFieldsOfEveryKind) {
   EXPECT_EQ(back.entries.at(3).field, "home");
   EXPECT_EQ(back.entries.at(3).home, std::vector<uint32_t>{0});
   EXPECT_EQ(back.rules.at(1).sources, std::vector<std::string>{"somebody-2020"});
-  EXPECT_TRUE(back.rules.at(1).needs_treatment);
+  EXPECT_EQ(back.rules.at(1).needs, Needs::Treatment);
   EXPECT_EQ(back.frames.at(0).examples.at(0).expect, Example::Expect::Inside);
   EXPECT_EQ(back.cues.at(0).assertion, Assertion::Denied);
   EXPECT_EQ(back.evidence.at(0).alternatives.at(0).tier, Tier::C);
@@ -50,6 +50,32 @@ TEST(Image, KeepsFieldsOfEveryKind) {
   EXPECT_EQ(back.families.at(0).outcomes, std::vector<Outcome>{Outcome::Cure});
   EXPECT_EQ(back.pairs.at(0).red, std::vector<std::string>{"cure/claim"});
   EXPECT_EQ(back.inflections.nouns.size(), 2u);
+}
+
+TEST(Image, KeepsProfiles) {
+  const RulePack back = read_image(write_image(small()));
+  ASSERT_EQ(back.profiles.size(), 2u);
+  const Profile& land = back.profiles.at(0);
+  EXPECT_EQ(land.name + land.summary + land.reviewed + land.path, "LandA land with laws.2026-11-21profiles/land.toml");
+  EXPECT_EQ(back.profiles.at(1).extends, std::vector<uint32_t>{0});
+  EXPECT_EQ(land.families.at(0).severity, Severity::Error);
+  EXPECT_EQ(land.families.at(0).code + land.families.at(0).why, "R7Praise is forbidden.");
+  EXPECT_TRUE(land.families.at(0).law.verified);
+  EXPECT_EQ(land.restricted.at(0).law.rule, "Act 2");
+  const Rule& braces = back.rules.at(land.restricted.at(0).rule);
+  EXPECT_EQ(braces.name, "restricted/land-braces");
+  EXPECT_EQ(braces.profile, 0u);
+  EXPECT_EQ(braces.needs, Needs::Offer);
+  EXPECT_EQ(braces.only.size(), 2u);
+  const Notice& notice = land.notices.at(0);
+  EXPECT_EQ(back.rules.at(notice.missing).name, "omission/land-cells");
+  EXPECT_EQ(back.rules.at(notice.present).name, "notice/land-cells");
+  EXPECT_TRUE(notice.in_advertisement);
+  EXPECT_EQ(notice.sold.size(), 1u);
+  EXPECT_EQ(notice.text.substr(0, 6), "NOTICE");
+  EXPECT_EQ(notice.parts.size(), 3u);  // cut at its stops
+  EXPECT_EQ(land.flips.at(0).credit, "G8");
+  EXPECT_EQ(back.rules.at(land.flips.at(0).rule).name, "restricted/land-denial");
 }
 
 TEST(Image, OfTheSamePackIsTheSame) { EXPECT_EQ(write_image(small()), write_image(small())); }

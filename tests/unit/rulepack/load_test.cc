@@ -33,7 +33,7 @@ TEST(Load, FillsRuleFrameAndExample) {
   const RulePack pack = base();
   const Rule& rule = pack.rules[1];
   EXPECT_EQ(rule.name, "hype/miracle");
-  EXPECT_TRUE(rule.needs_treatment);
+  EXPECT_EQ(rule.needs, Needs::Treatment);
   EXPECT_EQ(rule.rung, 3);
   const Example& example = rule.examples[0];
   EXPECT_EQ(example.text, "A miracle brace.");
