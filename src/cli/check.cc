@@ -5,12 +5,10 @@
 #include <map>
 
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/filter.h"
-#include "cli/lint_files.h"
 #include "cli/output.h"
 #include "cli/pack.h"
-#include "cli/version.h"
+#include "cli/page_run.h"
 #include "report/claim_text.h"
 #include "report/escape.h"
 #include "report/names.h"
@@ -19,37 +17,6 @@
 
 namespace claimtier {
 namespace {
-
-// What went wrong with the files and what had to be guessed, one line each; whether anything went wrong.
-bool complain(const Inputs& inputs, const std::vector<Linted>& pages, bool quiet) {
-  bool failed = !inputs.problems.empty();
-  for (const std::string& problem : inputs.problems) print_error(problem);
-  for (const Linted& page : pages) {
-    for (const FileReport::Fault& fault : page.report.errors) print_error(page.report.path + ": " + fault.message);
-    failed = failed || page.failed;
-    if (quiet) continue;
-    for (const std::string& note : page.notes) print_error(page.report.path + ": " + note);
-  }
-  return failed;
-}
-
-std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32_t>& profiles) {
-  std::vector<std::string> names;
-  for (const uint32_t profile : profiles) names.push_back(pack.profiles[profile].id);
-  return names.empty() ? std::vector<std::string>{"general"} : names;
-}
-
-RunReport collect(const RulePack& pack, const std::vector<uint32_t>& profiles, std::vector<Linted> pages,
-                  const Filter& filter, const Options& options) {
-  RunReport run{pack, {}, {}, names_of(pack, profiles), options.as_of, std::string(kVersion), {}};
-  for (Linted& page : pages) {
-    filter.apply(page.report);
-    run.files.push_back(std::move(page.report));
-    run.texts.push_back(std::move(page.text));
-  }
-  run.summary = summarise(run.files);
-  return run;
-}
 
 void write_reports(const RunReport& run, const Options& options) {
   for (const Output& output : options.outputs) {
@@ -96,16 +63,11 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
 int run_check(const Options& options) {
   const RulePack pack = load_pack(options.rules);
   const Filter filter(pack, options);
-  const uint32_t intervention = intervention_named(pack, options.default_intervention);
-  const std::vector<uint32_t> profiles = profiles_named(pack, options.profiles);
-  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  const Inputs inputs =
-      find_inputs(paths, input_options(options.input_format, options.stdin_filename, options.allow_empty));
-
-  const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config, profiles});
-  std::vector<Linted> pages = lint_files(inputs.files, linter, options.jobs);
-  const bool failed = complain(inputs, pages, options.quiet);
-  const RunReport run = collect(pack, profiles, std::move(pages), filter, options);
+  PageRun pages = lint_paths(pack, options);
+  const bool failed = pages.failed;
+  RunReport run = report_of(pack, std::move(pages), options);
+  for (FileReport& file : run.files) filter.apply(file);
+  run.summary = summarise(run.files);
   write_reports(run, options);
   if (!options.quiet) mention_due_rows(pack, options.as_of);
   if (options.stats) print_stats(run);

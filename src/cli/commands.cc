@@ -14,8 +14,9 @@ struct Command {
   int (*run)(const Options&);
 };
 
-constexpr Command kRuns[] = {{"check", run_check}, {"explain", run_explain}, {"evidence", run_evidence},
-                             {"rules", run_rules}, {"score", run_score},     {"dump", run_dump}};
+constexpr Command kRuns[] = {{"check", run_check},       {"claims", run_claims}, {"explain", run_explain},
+                             {"evidence", run_evidence}, {"rules", run_rules},   {"score", run_score},
+                             {"dump", run_dump}};
 
 int print_version() {
   const RulePack pack = builtin_pack();

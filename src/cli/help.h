@@ -36,6 +36,14 @@ inline constexpr CommandHelp kCommands[] = {
 
 Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.
 Standard input is read as Markdown unless --stdin-filename or --input-format says otherwise.)"},
+    {"claims", "The register: every claim of an effect, allowed or not, with what was decided about it",
+     R"(Examples:
+  claimtier claims site/
+  claimtier claims --format csv=register.csv --format html=register.html site/
+  claimtier claims --sort tier --profile us site/
+  claimtier claims --write-decisions site/     adds the new claims to claims.toml, for people to fill in
+
+The exit status is 0 where the register could be written: decisions never change what check says.)"},
     {"explain", "What a rule, a code, a tier, a rung or a profile means, with sources and examples",
      R"(Examples:
   claimtier explain R3

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/date.h"
+#include "report/register.h"
 #include "report/reporter.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
@@ -20,13 +21,17 @@ void check_name(std::string_view what, const std::string& value, const Names& kn
                           did_you_mean(value, {known.begin(), known.end()}), fmt::join(known, ", ")));
 }
 
+// The first is the one for people.
+Names formats_of(const std::string& command) { return command == "claims" ? register_formats() : report_formats(); }
+
 void split_outputs(Options& options) {
-  if (options.formats.empty()) options.formats = {"text"};
+  const Names known = formats_of(options.command);
+  if (options.formats.empty()) options.formats = {known.front()};
   size_t standard = 0;
   for (const std::string& given : options.formats) {
     const size_t equals = given.find('=');
     Output output{given.substr(0, equals), equals == std::string::npos ? options.output : given.substr(equals + 1)};
-    check_name("format", output.format, report_formats());
+    check_name("format", output.format, known);
     if (equals == std::string::npos && ++standard > 1) {
       throw Error(fmt::format("two reports for one place; give one a file: --format {}=FILE", output.format));
     }
@@ -42,6 +47,7 @@ void check_options(Options& options) {
   check_name("confidence", options.min_confidence, {"low", "medium", "high"});
   check_name("input format", options.input_format, {"markdown", "html", "text"});
   check_name("value for --color", options.color, {"auto", "always", "never"});
+  check_name("order", options.sort, {"place", "confidence", "tier"});
   check_name("stage", options.stage, {"blocks", "sentences", "tokens", "matches", "claims"});
   if (!options.as_of.empty() && !is_date(options.as_of)) {
     throw Error(fmt::format("'{}' is no day: write --as-of YYYY-MM-DD", options.as_of));

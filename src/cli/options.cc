@@ -62,12 +62,25 @@ void add_check(CLI::App* command, Options& options) {
   command->add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)");
 }
 
+void add_claims(CLI::App* command, Options& options) {
+  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  add_list(command, "--format", options.formats, "markdown, csv, json or html; FORMAT=FILE writes to a file; may be repeated");
+  command->add_option("--output", options.output, "Write the register to this file");
+  command->add_option("--sort", options.sort, "place, confidence or tier");
+  command->add_option("--decisions", options.decisions, "What was decided about claims (default: claims.toml, where it exists)");
+  command->add_flag("--write-decisions", options.write_decisions, "Add the claims that nobody decided yet to that file");
+  add_judging(command, options);
+  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the register");
+  command->add_flag("--quiet", options.quiet, "Do not say what had to be guessed while reading");
+}
+
 void add_commands(CLI::App& app, Options& options) {
   std::map<std::string, CLI::App*> command;
   for (const CommandHelp& help : kCommands) {
     command[help.name] = app.add_subcommand(help.name, help.summary)->footer(help.examples);
   }
   add_check(command["check"], options);
+  add_claims(command["claims"], options);
   command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4) or a profile")->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");

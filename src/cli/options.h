@@ -37,6 +37,9 @@ struct Options {
   bool explain = false;
 
   bool check = false;   // evidence --check
+  std::string sort = "place";   // claims --sort
+  std::string decisions;        // claims --decisions
+  bool write_decisions = false;
   uint32_t misses = 0;  // score --misses
   bool pages = false;   // score --pages
   std::string stage;    // dump --stage

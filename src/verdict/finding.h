@@ -84,6 +84,7 @@ struct ClaimRecord {
   Place place;
   Span<Byte> sentence;
   std::string text;
+  std::string sentence_text;  // visible
   std::string verdict;  // red, allowed, not-assessed, not-judged, silent
   std::string why;      // what silenced it, for --explain
   std::vector<CueWords> cues;  // in whose scope it stands

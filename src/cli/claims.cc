@@ -1,0 +1,70 @@
+// `claimtier claims`: paths -> files -> reports of the pages -> the register, with the decisions of the sidecar file.
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/decisions.h"
+#include "cli/files.h"
+#include "cli/output.h"
+#include "cli/pack.h"
+#include "cli/page_run.h"
+#include "report/register.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view kDefaultFile = "claims.toml";
+
+Sort sort_of(const std::string& name) {
+  return name == "confidence" ? Sort::Confidence : name == "tier" ? Sort::Tier : Sort::Place;
+}
+
+// The file given, else claims.toml where the run starts; "" where there is none yet.
+std::string decisions_file(const Options& options) {
+  if (!options.decisions.empty()) return options.decisions;
+  return std::filesystem::exists(kDefaultFile) || options.write_decisions ? std::string(kDefaultFile) : "";
+}
+
+std::string text_of(const std::string& path) {
+  if (path.empty() || !std::filesystem::exists(path)) return "";
+  return read_input({path, path, Format::Plain}).bytes;
+}
+
+void append_decisions(const std::string& path, const Register& reg) {
+  const std::string added = new_decisions(reg);
+  if (added.empty()) return;
+  std::string text = text_of(path);
+  if (text.empty()) text = "# Decisions about claims; see claimtier claims --help.\n";
+  if (!text.ends_with('\n')) text += '\n';
+  write_file(path, text + added);
+}
+
+void write_register(const Register& reg, const Options& options) {
+  for (const Output& output : options.outputs) {
+    const std::string text = register_text(output.format, reg);
+    if (output.path.empty()) {
+      print(text);
+    } else {
+      write_file(output.path, text);
+    }
+  }
+}
+
+}  // namespace
+
+int run_claims(const Options& options) {
+  const RulePack pack = load_pack(options.rules);
+  const std::string file = decisions_file(options);
+  const bool known = !file.empty() && std::filesystem::exists(file);
+  std::vector<Decision> decisions = known ? read_decisions(file) : std::vector<Decision>{};
+
+  PageRun pages = lint_paths(pack, options);
+  const bool failed = pages.failed;
+  const RunReport run = report_of(pack, std::move(pages), options);
+  const Register reg = make_register(run, input_hash(run), std::move(decisions), sort_of(options.sort));
+  write_register(reg, options);
+  if (options.write_decisions) append_decisions(file, reg);
+  return failed ? kFailed : kNothingFound;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,79 @@
+#include "cli/decisions.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+#include "cli/files.h"
+#include "cli/output.h"
+#include "rulepack/reader.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::array<std::string_view, 4> kDecisions = {"accept", "change", "remove", "open"};
+
+std::string optional(Table& table, std::string_view key) { return table.has(key) ? table.text(key, Need::Optional).value : ""; }
+
+Decision read(Table& table, std::set<std::string>& ids) {
+  Decision decision;
+  const Text id = table.text("id");
+  decision.id = id.value;
+  if (!id.value.empty() && !ids.insert(id.value).second) table.complain(id.at, "claim '" + id.value + "' stands twice in this file");
+  if (const auto choice = table.choice("decision", kDecisions)) decision.decision = kDecisions[*choice];
+  decision.date = table.date("date", Need::Optional);
+  decision.reviewer = optional(table, "reviewer");
+  decision.note = optional(table, "note");
+  decision.about = optional(table, "about");
+  decision.place = optional(table, "place");
+  decision.wording = optional(table, "wording");
+  table.finish();
+  return decision;
+}
+
+// A basic string of TOML 1.0: quotes, backslashes and control characters escaped.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+      out += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+}  // namespace
+
+std::vector<Decision> read_decisions(const std::string& path) {
+  const FileBytes file = read_input({path, path, Format::Plain});
+  if (!file.fault.empty()) throw Error(path + ": " + file.fault);
+  std::vector<Problem> problems;
+  Value root;
+  std::vector<Decision> decisions;
+  if (parse_toml({path, file.bytes}, root, problems)) {
+    Table table(root, path, problems);
+    std::set<std::string> ids;
+    for (Table& claim : table.tables("claim", Need::Optional)) decisions.push_back(read(claim, ids));
+    table.finish();
+  }
+  if (problems.empty()) return decisions;
+  for (size_t i = 0; i + 1 < problems.size(); ++i) print_error(to_string(problems[i]));
+  throw Error(to_string(problems.back()));
+}
+
+std::string new_decisions(const Register& reg) {
+  std::string out;
+  for (const RegisterRow& row : reg.rows) {
+    if (!row.decision.id.empty() && row.state != State::AsksAgain) continue;
+    out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", quoted(row.id),
+                       quoted(row.about), quoted(row.places.front()), quoted(row.sentence));
+  }
+  return out;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,212 @@
+#include "report/register.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "report/claim_text.h"
+#include "report/names.h"
+#include "rulepack/sha256.h"
+
+namespace claimtier {
+namespace {
+
+constexpr size_t kHashShown = 12;
+
+std::string place_text(const FileReport& file, const ClaimRecord& record) {
+  return fmt::format("{}:{}:{}", file.path, record.place.line, record.place.column);
+}
+
+std::string named(const RulePack& pack, const Slot& slot) { return slot.entry == kNone ? "" : label_of(pack, slot.entry); }
+
+std::string about_text(const RulePack& pack, const Claim& claim) {
+  const auto id = [&](const Slot& slot) { return slot.entry == kNone ? std::string("-") : id_of(pack, slot.entry); };
+  return fmt::format("{}/{}/{}", id(claim.intervention), id(claim.condition), name_of(claim.outcome));
+}
+
+void add_finding(const Finding& finding, RegisterRow& row) {
+  row.code = finding.code;
+  row.severity = name_of(finding.severity);
+  row.confidence = name_of(finding.confidence);
+}
+
+void add_ruling(const RulePack& pack, const Ruling& ruling, RegisterRow& row) {
+  row.entry = ruling.entry;
+  row.reason = ruling.reason;
+  if (ruling.assessed) {
+    row.tier = letter_of(ruling.tier);
+    row.ceiling = fmt::format("{} ({})", ruling.ceiling, rung_name(ruling.ceiling));
+  }
+  for (const uint32_t source : ruling.sources) row.sources.push_back(cite(pack.references[source]));
+}
+
+RegisterRow row_of(const RulePack& pack, const FileReport& file, const ClaimRecord& record) {
+  RegisterRow row;
+  const Claim& claim = record.claim;
+  row.id = record.claim_id;
+  row.words = record.text;
+  row.sentence = record.sentence_text;
+  row.intervention = named(pack, claim.intervention);
+  row.condition = named(pack, claim.condition);
+  row.outcome = name_of(claim.outcome);
+  row.about = about_text(pack, claim);
+  row.strength = claim.strength;
+  row.weight = claim.weight;
+  row.verdict = record.verdict;
+  for (const Finding& finding : file.findings) {
+    if (record.verdict == "red" && finding.has_claim && finding.claim_id == record.claim_id) add_finding(finding, row);
+  }
+  add_ruling(pack, record.ruling, row);
+  return row;
+}
+
+std::vector<RegisterRow> rows_of(const RunReport& run) {
+  std::vector<RegisterRow> rows;
+  std::map<std::string, size_t> by_id;
+  for (const FileReport& file : run.files) {
+    for (const ClaimRecord& record : file.claims) {
+      if (record.verdict == "silent" || !record.has_ruling) continue;
+      const auto [known, fresh] = by_id.try_emplace(record.claim_id, rows.size());
+      if (fresh) rows.push_back(row_of(run.pack, file, record));
+      rows[known->second].places.push_back(place_text(file, record));
+    }
+  }
+  return rows;
+}
+
+std::string path_of(const std::string& place) {
+  const size_t column = place.rfind(':');
+  return column == std::string::npos ? place : place.substr(0, place.rfind(':', column - 1));
+}
+
+// A claim about the same, on the same page, decided by nobody yet: what the old one has become.
+RegisterRow* successor(std::vector<RegisterRow>& rows, const Decision& old) {
+  const auto follows = [&](const RegisterRow& row) {
+    const auto there = [&](const std::string& place) { return path_of(place) == path_of(old.place); };
+    return row.decision.id.empty() && !old.about.empty() && row.about == old.about &&
+           std::any_of(row.places.begin(), row.places.end(), there);
+  };
+  const auto found = std::find_if(rows.begin(), rows.end(), follows);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+void decide(std::vector<RegisterRow>& rows, std::vector<Decision> decisions, std::vector<Decision>& stale) {
+  std::vector<Decision> left;
+  for (Decision& decision : decisions) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const RegisterRow& r) { return r.id == decision.id; });
+    if (row == rows.end()) {
+      left.push_back(std::move(decision));
+      continue;
+    }
+    row->state = decision.decision == "open" ? State::Open : State::Decided;
+    row->decision = std::move(decision);
+  }
+  for (Decision& old : left) {
+    if (RegisterRow* row = successor(rows, old)) {
+      row->state = old.decision == "open" ? State::Open : State::AsksAgain;
+      row->decision = std::move(old);
+    } else {
+      stale.push_back(std::move(old));
+    }
+  }
+}
+
+void sort_rows(std::vector<RegisterRow>& rows, Sort sort) {
+  if (sort == Sort::Place) return;
+  std::stable_sort(rows.begin(), rows.end(), [sort](const RegisterRow& a, const RegisterRow& b) {
+    return sort == Sort::Tier ? a.tier > b.tier : a.weight > b.weight;
+  });
+}
+
+struct Format {
+  std::string_view name;
+  std::string (*write)(const Register&);
+};
+
+constexpr Format kFormats[] = {
+    {"markdown", register_markdown}, {"csv", register_csv}, {"json", register_json}, {"html", register_html}};
+
+std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "; ")); }
+
+}  // namespace
+
+std::string_view name_of(State state) {
+  switch (state) {
+    case State::Open: return "open";
+    case State::Decided: return "decided";
+    case State::AsksAgain: return "asks again";
+  }
+  return "open";
+}
+
+Register make_register(const RunReport& run, std::string hash, std::vector<Decision> decisions, Sort sort) {
+  const RulePack& pack = run.pack;
+  Register reg;
+  reg.version = run.version;
+  reg.rules = pack.version + " " + pack.rules_hash.substr(0, kHashShown);
+  reg.evidence = pack.evidence_version + " " + pack.evidence_hash.substr(0, kHashShown);
+  reg.profile = fmt::format("{}", fmt::join(run.profiles, ", "));
+  reg.as_of = run.as_of;
+  reg.input_hash = std::move(hash);
+  reg.rows = rows_of(run);
+  decide(reg.rows, std::move(decisions), reg.stale);
+  sort_rows(reg.rows, sort);
+  return reg;
+}
+
+std::string input_hash(const RunReport& run) {
+  std::string all;
+  for (size_t i = 0; i < run.files.size(); ++i) all += sha256(run.files[i].path) + sha256(run.texts[i]);
+  return sha256(all);
+}
+
+std::vector<std::string> register_formats() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats) names.emplace_back(format.name);
+  return names;
+}
+
+std::string register_text(std::string_view format, const Register& reg) {
+  for (const Format& known : kFormats) {
+    if (known.name == format) return known.write(reg);
+  }
+  return "";
+}
+
+std::vector<std::string> register_columns() {
+  return {"claim id", "words",  "intervention", "condition", "outcome", "strength", "tier",     "ceiling",  "verdict",  "code",     "severity",
+          "confidence", "entry", "sources",      "places",    "state",   "decision", "reviewer", "decided on", "note"};
+}
+
+std::vector<std::string> register_cells(const RegisterRow& row) {
+  return {row.id,
+          row.words,
+          row.intervention,
+          row.condition,
+          row.outcome,
+          fmt::format("{} ({})", row.strength, rung_name(row.strength)),
+          row.tier,
+          row.ceiling,
+          row.verdict,
+          row.code,
+          row.severity,
+          row.confidence,
+          row.entry,
+          joined(row.sources),
+          joined(row.places),
+          std::string(name_of(row.state)),
+          row.decision.decision,
+          row.decision.reviewer,
+          row.decision.date,
+          row.decision.note};
+}
+
+std::vector<std::pair<std::string, std::string>> register_head(const Register& reg) {
+  return {{"program", "claimtier " + reg.version}, {"rules", reg.rules},   {"evidence", reg.evidence},
+          {"profile", reg.profile},                {"as of", reg.as_of},   {"input", reg.input_hash},
+          {"claims", std::to_string(reg.rows.size())}};
+}
+
+}  // namespace claimtier
