@@ -184,14 +184,22 @@ void load_notice(const Here& here, Table& table) {
   table.finish();
 }
 
+// The code of a green family.
+std::string checked_credit(const Here& here, const Table& table, const Text& code) {
+  const uint32_t family = find_name(table, here.loading.families, "code", code);
+  if (family != kNone && here.loading.pack.families[family].polarity == Polarity::Red) {
+    table.complain(code.at, "code '" + code.value + "' is no credit");
+  }
+  return code.value;
+}
+
 void load_flip(const Here& here, Table& table) {
   Flip flip;
-  const Text id = table.text("id"), credit = table.text("credit");
-  const uint32_t family = find_name(table, here.loading.families, "code", credit);
-  if (family != kNone && here.loading.pack.families[family].polarity == Polarity::Red) {
-    table.complain(credit.at, "code '" + credit.value + "' is no credit");
+  const Text id = table.text("id");
+  flip.credit = checked_credit(here, table, table.text("credit"));
+  for (const Text& code : table.texts("unless", Need::Optional)) {
+    flip.unless.push_back(checked_credit(here, table, code));
   }
-  flip.credit = credit.value;
   flip.law = read_law(here, table);
   Rule rule = named_rule(here, table, kRestricted, id, flip.law);
   rule.summary = table.text("summary").value;

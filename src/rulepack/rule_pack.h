@@ -269,8 +269,9 @@ struct Notice {
 
 // A credit that this law turns into a flag.
 struct Flip {
-  std::string credit;     // code of a green family
-  uint32_t rule = kNone;  // RulePack::rules, code R25
+  std::string credit;               // code of a green family
+  std::vector<std::string> unless;  // codes of credits that spare it in their sentence
+  uint32_t rule = kNone;            // RulePack::rules, code R25
   Law law;
 };
 

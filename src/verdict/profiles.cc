@@ -64,7 +64,7 @@ class Lawyer {
   void turn(const Flip& flip) {
     const Rule& rule = pack_.rules[flip.rule];
     for (Finding& finding : assessment_.findings) {
-      if (finding.code != flip.credit || finding.polarity != Polarity::Green) continue;
+      if (finding.code != flip.credit || finding.polarity != Polarity::Green || is_spared(flip, finding)) continue;
       finding.code = rule.code;
       finding.rule = rule.name;
       finding.also.clear();
@@ -75,6 +75,15 @@ class Lawyer {
       finding.anchors = rule.sources;
       finding.laws.push_back(basis_of(flip.law));
     }
+  }
+
+  // Beside one of these credits, in the same sentence, it backs nothing: "the FDA has not approved it".
+  bool is_spared(const Flip& flip, const Finding& credit) const {
+    const auto spares = [&](const Finding& other) {
+      return other.polarity == Polarity::Green && other.sentence == credit.sentence &&
+             std::find(flip.unless.begin(), flip.unless.end(), other.code) != flip.unless.end();
+    };
+    return std::any_of(assessment_.findings.begin(), assessment_.findings.end(), spares);
   }
 
   // Where nothing is sold, the page may be no advertisement at all.
@@ -129,18 +138,33 @@ class Lawyer {
 
   // What the page sells: what it makes claims for, heads its sections with, or offers.
   bool sold(const Notice& notice) const {
-    if (notice.sold.empty()) return true;
-    const auto claimed = [&](const ClaimRecord& record) {
-      return record.verdict != "silent" && (serves(notice, record.claim.intervention.entry) ||
-                                            serves(notice, record.claim.condition.entry));
-    };
-    if (std::any_of(assessment_.records.begin(), assessment_.records.end(), claimed)) return true;
+    if (notice.sold.empty() || is_claimed(notice)) return true;
     for (uint32_t p = 0; p < page_.passages.size(); ++p) {
       for (uint32_t s = 0; s < page_.passages[p].sentences.size(); ++s) {
         if (offers(notice, p, s)) return true;
       }
     }
     return false;
+  }
+
+  // Claims for it outnumber those for other treatments, or it is named in comparison only. What is broader than the
+  // notice ("our regenerative treatment") is no other treatment.
+  bool is_claimed(const Notice& notice) const {
+    size_t own = 0;
+    size_t other = 0;
+    for (const ClaimRecord& record : assessment_.records) {
+      const uint32_t treatment = record.claim.intervention.entry;
+      if (record.verdict == "silent") continue;
+      const bool serving = serves(notice, treatment) || serves(notice, record.claim.condition.entry);
+      own += serving;
+      other += !serving && treatment != kNone && !is_broader(notice, treatment);
+    }
+    return own > 0 && own >= other;
+  }
+
+  bool is_broader(const Notice& notice, uint32_t entry) const {
+    return std::any_of(notice.sold.begin(), notice.sold.end(),
+                       [&](uint32_t sold) { return is_below(pack_, sold, entry); });
   }
 
   bool offers(const Notice& notice, uint32_t passage, uint32_t sentence) const {
@@ -150,7 +174,10 @@ class Lawyer {
     if (has_cue(page_, passage, sentence, lists_.negation)) return false;
     const std::span<const Hit> hits =
         page_.hits_in(passage, page_.passages[passage].sentences[sentence].tokens);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return serves(notice, hit.entry); });
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      const bool quoted = (page_.passages[passage].tokens[hit.tokens.begin].before & kOpenQuote) != 0;
+      return !quoted && serves(notice, hit.entry);
+    });
   }
 
   const Reading& page_;

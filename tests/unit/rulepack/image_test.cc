@@ -75,6 +75,7 @@ TEST(Image, KeepsProfiles) {
   EXPECT_EQ(notice.text.substr(0, 6), "NOTICE");
   EXPECT_EQ(notice.parts.size(), 3u);  // cut at its stops
   EXPECT_EQ(land.flips.at(0).credit, "G8");
+  EXPECT_EQ(land.flips.at(0).unless, std::vector<std::string>{"G11"});
   EXPECT_EQ(back.rules.at(land.flips.at(0).rule).name, "restricted/land-denial");
 }
 
