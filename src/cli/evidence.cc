@@ -9,6 +9,7 @@
 #include "cli/layout.h"
 #include "cli/output.h"
 #include "cli/pack.h"
+#include "report/evidence_table.h"
 #include "report/names.h"
 #include "verdict/evidence.h"
 #include "verdict/review.h"
@@ -94,12 +95,16 @@ std::vector<const Evidence*> rows_for(const RulePack& pack, const std::string& q
 }
 
 // Names first: many phrases of pages name another condition too ("runner's knee").
-int search(const RulePack& pack, const std::string& query) {
+int search(const RulePack& pack, const std::string& query, const std::string& format) {
   std::vector<const Evidence*> rows = rows_for(pack, folded(query), false);
   if (rows.empty()) rows = rows_for(pack, folded(query), true);
   if (rows.empty()) {
     print_error("no row of the evidence table fits '" + query + "'; a pair that is not listed is treated as unproven");
     return kFound;
+  }
+  if (format != "text") {
+    print(evidence_table(format, pack, rows));
+    return kNothingFound;
   }
   std::string out;
   for (const Evidence* row : rows) out += row_text(pack, *row);
@@ -149,7 +154,8 @@ int check(const Options& options) {
 
 int run_evidence(const Options& options) {
   return options.check ? check(options)
-                       : search(load_pack(options.rules), fmt::format("{}", fmt::join(options.paths, " ")));
+                       : search(load_pack(options.rules), fmt::format("{}", fmt::join(options.paths, " ")),
+                                options.outputs.front().format);
 }
 
 }  // namespace claimtier

@@ -55,6 +55,7 @@ The exit status is 0 where the register could be written: decisions never change
      R"(Examples:
   claimtier evidence knee
   claimtier evidence prp hair
+  claimtier evidence --format csv > table.csv
   claimtier evidence --check)"},
     {"rules", "List the rules, run their examples, or check a pack",
      R"(Examples:

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/date.h"
+#include "report/evidence_table.h"
 #include "report/register.h"
 #include "report/reporter.h"
 #include "rulepack/nearest.h"
@@ -22,7 +23,13 @@ void check_name(std::string_view what, const std::string& value, const Names& kn
 }
 
 // The first is the one for people.
-Names formats_of(const std::string& command) { return command == "claims" ? register_formats() : report_formats(); }
+Names formats_of(const std::string& command) {
+  if (command == "claims") return register_formats();
+  if (command != "evidence") return report_formats();
+  Names names = evidence_formats();
+  names.insert(names.begin(), "text");
+  return names;
+}
 
 void split_outputs(Options& options) {
   const Names known = formats_of(options.command);

@@ -83,6 +83,7 @@ void add_commands(CLI::App& app, Options& options) {
   add_claims(command["claims"], options);
   command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4) or a profile")->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
+  add_list(command["evidence"], "--format", options.formats, "text, json, csv or markdown");
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
   command["evidence"]->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");
   command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR], lint [DIR] or stats LABELS DIR")

@@ -2,20 +2,12 @@
 
 #include "report/names.h"
 #include "report/register.h"
+#include "report/table.h"
 
 namespace claimtier {
 namespace {
 
-// Pipes end a cell and line breaks a row; the rest of Markdown is made harmless by backslashes.
-std::string cell(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool special = std::string_view("\\|*_`[]<>#").find(c) != std::string_view::npos;
-    if (special) out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  return out;
-}
+const std::vector<std::string> kColumns = {"claim", "words", "about", "strength", "tier", "verdict", "decision", "places"};
 
 std::string decision_text(const RegisterRow& row) {
   if (row.decision.id.empty() || row.state == State::Open) return std::string(name_of(row.state));
@@ -25,21 +17,21 @@ std::string decision_text(const RegisterRow& row) {
 
 std::string row_text(const RegisterRow& row) {
   const std::string verdict = row.code.empty() ? row.verdict : fmt::format("{} {}", row.severity, row.code);
-  return fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", row.id, cell(row.words), cell(row.about),
-                     fmt::format("{} {}", row.strength, rung_name(row.strength)), row.tier.empty() ? "-" : row.tier, verdict,
-                     cell(decision_text(row)), cell(fmt::format("{}", fmt::join(row.places, ", "))));
+  return markdown_line({row.id, row.words, row.about, fmt::format("{} {}", row.strength, rung_name(row.strength)),
+                        row.tier.empty() ? "-" : row.tier, verdict, decision_text(row),
+                        fmt::format("{}", fmt::join(row.places, ", "))});
 }
 
 }  // namespace
 
 std::string register_markdown(const Register& reg) {
   std::string out = "# Claims register\n\n";
-  for (const auto& [name, value] : register_head(reg)) out += fmt::format("- {}: {}\n", name, cell(value));
-  out += "\n| claim | words | about | strength | tier | verdict | decision | places |\n|---|---|---|---|---|---|---|---|\n";
+  for (const auto& [name, value] : register_head(reg)) out += fmt::format("- {}: {}\n", name, markdown_escaped(value));
+  out += "\n" + markdown_line(kColumns) + markdown_rule(kColumns.size());
   for (const RegisterRow& row : reg.rows) out += row_text(row);
   if (!reg.stale.empty()) out += "\n## Decisions about claims that stand nowhere any more\n\n";
   for (const Decision& old : reg.stale) {
-    out += fmt::format("- {} {} ({}): {}\n", old.id, cell(old.decision), cell(old.place), cell(old.wording));
+    out += fmt::format("- {} {} ({}): {}\n", old.id, markdown_escaped(old.decision), markdown_escaped(old.place), markdown_escaped(old.wording));
   }
   return out;
 }
