@@ -61,7 +61,7 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
 }  // namespace
 
 int run_check(const Options& options) {
-  const RulePack pack = load_pack(options.rules);
+  const RulePack pack = load_pack(options.rules, options.evidence);
   const Filter filter(pack, options);
   PageRun pages = lint_paths(pack, options);
   const bool failed = pages.failed;

@@ -9,6 +9,7 @@
 #include "cli/pack.h"
 #include "cli/page_run.h"
 #include "report/register.h"
+#include "text/error.h"
 
 namespace claimtier {
 namespace {
@@ -36,7 +37,9 @@ void append_decisions(const std::string& path, const Register& reg) {
   std::string text = text_of(path);
   if (text.empty()) text = "# Decisions about claims; see claimtier claims --help.\n";
   if (!text.ends_with('\n')) text += '\n';
-  write_file(path, text + added);
+  text += added;
+  parse_decisions(path, text);  // never leave a file behind that the next run cannot read
+  write_file(path, text);
 }
 
 void write_register(const Register& reg, const Options& options) {
@@ -53,15 +56,16 @@ void write_register(const Register& reg, const Options& options) {
 }  // namespace
 
 int run_claims(const Options& options) {
-  const RulePack pack = load_pack(options.rules);
+  const RulePack pack = load_pack(options.rules, options.evidence);
   const std::string file = decisions_file(options);
   const bool known = !file.empty() && std::filesystem::exists(file);
-  std::vector<Decision> decisions = known ? read_decisions(file) : std::vector<Decision>{};
+  if (!known && !options.decisions.empty() && !options.write_decisions) throw Error(file + ": no such file");
+  const std::vector<Decision> decisions = known ? read_decisions(file) : std::vector<Decision>{};
 
   PageRun pages = lint_paths(pack, options);
   const bool failed = pages.failed;
   const RunReport run = report_of(pack, std::move(pages), options);
-  const Register reg = make_register(run, input_hash(run), std::move(decisions), sort_of(options.sort));
+  const Register reg = make_register(run, input_hash(run), decisions, sort_of(options.sort));
   write_register(reg, options);
   if (options.write_decisions) append_decisions(file, reg);
   return failed ? kFailed : kNothingFound;

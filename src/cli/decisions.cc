@@ -29,6 +29,7 @@ Decision read(Table& table, std::set<std::string>& ids) {
   decision.about = optional(table, "about");
   decision.place = optional(table, "place");
   decision.wording = optional(table, "wording");
+  decision.was = optional(table, "was");
   table.finish();
   return decision;
 }
@@ -52,10 +53,14 @@ std::string quoted(std::string_view text) {
 std::vector<Decision> read_decisions(const std::string& path) {
   const FileBytes file = read_input({path, path, Format::Plain});
   if (!file.fault.empty()) throw Error(path + ": " + file.fault);
+  return parse_decisions(path, file.bytes);
+}
+
+std::vector<Decision> parse_decisions(const std::string& path, const std::string& text) {
   std::vector<Problem> problems;
   Value root;
   std::vector<Decision> decisions;
-  if (parse_toml({path, file.bytes}, root, problems)) {
+  if (parse_toml({path, text}, root, problems)) {
     Table table(root, path, problems);
     std::set<std::string> ids;
     for (Table& claim : table.tables("claim", Need::Optional)) decisions.push_back(read(claim, ids));
@@ -69,9 +74,10 @@ std::vector<Decision> read_decisions(const std::string& path) {
 std::string new_decisions(const Register& reg) {
   std::string out;
   for (const RegisterRow& row : reg.rows) {
-    if (!row.decision.id.empty() && row.state != State::AsksAgain) continue;
+    if (row.filed) continue;
     out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", quoted(row.id),
                        quoted(row.about), quoted(row.places.front()), quoted(row.sentence));
+    if (!row.decision.id.empty()) out += fmt::format("was = {}\n", quoted(row.decision.id));
   }
   return out;
 }

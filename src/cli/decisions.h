@@ -9,6 +9,7 @@
 //   about = "prp/knee-osteoarthritis/pain"    # written by --write-decisions; they find the claim again when its wording changes
 //   place = "site/knee.md:3:5"
 //   wording = "PRP may ease knee pain."
+//   was = "5f60718293a4b5c6"                  # the id under which it was decided before its wording changed
 #pragma once
 
 #include <string>
@@ -20,6 +21,9 @@ namespace claimtier {
 
 // Throws Error with a line for each problem: path, line, column and what is wrong.
 std::vector<Decision> read_decisions(const std::string& path);
+
+// The same of the file's text.
+std::vector<Decision> parse_decisions(const std::string& path, const std::string& text);
 
 // The text of [[claim]] tables with decision "open" for the rows that have none yet.
 std::string new_decisions(const Register& reg);

@@ -142,10 +142,10 @@ int run_dump(const Options& options) {
   if (options.stage == "sentences") print(sentences(source));
   if (options.stage == "tokens") print(tokens(source));
   if (options.stage == "matches") {
-    const RulePack pack = load_pack(options.rules);
+    const RulePack pack = load_pack(options.rules, options.evidence);
     print(matches(source, pack, profiles_named(pack, options.profiles)));
   }
-  if (options.stage == "claims") print(claims(source, load_pack(options.rules), options));
+  if (options.stage == "claims") print(claims(source, load_pack(options.rules, options.evidence), options));
   return kNothingFound;
 }
 

@@ -68,6 +68,7 @@ bool fits(const std::string& words, const std::string& query) {
 
 std::string marks_of(const Evidence& row) {
   std::string marks = row.verified ? "verified" : "sources not yet verified";
+  if (row.own) marks = "your own evidence";
   if (row.disputed) marks += ", disputed";
   if (row.absence) marks += ", absence of evidence";
   return marks;

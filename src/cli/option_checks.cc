@@ -60,6 +60,7 @@ void check_options(Options& options) {
     throw Error(fmt::format("'{}' is no day: write --as-of YYYY-MM-DD", options.as_of));
   }
   if (options.as_of.empty()) options.as_of = today();
+  if (options.no_own_evidence) options.evidence.clear();
   split_outputs(options);
 }
 

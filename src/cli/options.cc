@@ -29,6 +29,8 @@ void add_rules(CLI::App* command, Options& options) {
 
 void add_judging(CLI::App* command, Options& options) {
   add_rules(command, options);
+  add_list(command, "--evidence", options.evidence, "Own evidence in this folder: raises what is unproven to preliminary");
+  command->add_flag("--no-own-evidence", options.no_own_evidence, "Leave own evidence out, whatever names it");
   add_list(command, "--profile", options.profiles,
            "Judge also by the law of us, us-fl, uk, au, ...; several with commas (default: general, the evidence alone)");
   command->add_option("--default-intervention", options.default_intervention,

@@ -28,6 +28,7 @@ struct Options {
   int64_t max_warnings = -1;  // -1: any number
   std::string default_intervention;
   std::vector<std::string> rules;     // folders
+  std::vector<std::string> evidence;  // folders of the user's own; none with --no-own-evidence
   std::vector<std::string> profiles;  // as given: "us,us-fl"
   std::string stdin_filename, input_format;
   uint32_t jobs = 0;  // 0: one for each processor
@@ -40,6 +41,7 @@ struct Options {
   std::string sort = "place";   // claims --sort
   std::string decisions;        // claims --decisions
   bool write_decisions = false;
+  bool no_own_evidence = false;
   uint32_t misses = 0;  // score --misses
   bool pages = false;   // score --pages
   std::string stage;    // dump --stage

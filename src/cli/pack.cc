@@ -37,25 +37,40 @@ std::vector<std::string_view> profile_names(const RulePack& pack) {
   return names;
 }
 
+std::vector<RuleFile> read_rule_files(const std::string& folder) {
+  std::vector<RuleFile> files = read_folder(folder);
+  if (files.empty()) throw Error(folder + ": no rule file (*.toml) in this folder");
+  return files;
+}
+
+// Problems from `first` on are about files of the folder.
+void name_folder(const std::string& folder, size_t first, std::vector<Problem>& problems) {
+  for (size_t i = first; i < problems.size(); ++i) problems[i].path = folder + "/" + problems[i].path;
+}
+
 }  // namespace
 
 RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems) {
   RulePack pack = builtin_pack();
   for (const std::string& folder : folders) {
-    const std::vector<RuleFile> files = read_folder(folder);
-    if (files.empty()) throw Error(folder + ": no rule file (*.toml) in this folder");
+    const std::vector<RuleFile> files = read_rule_files(folder);
     const bool whole =
         std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return file.path == "families.toml"; });
     const size_t known = problems.size();
     pack = whole ? load(files, problems) : load_more(std::move(pack), files, problems);
-    for (size_t i = known; i < problems.size(); ++i) problems[i].path = folder + "/" + problems[i].path;
+    name_folder(folder, known, problems);
   }
   return pack;
 }
 
-RulePack load_pack(const std::vector<std::string>& folders) {
+RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence) {
   std::vector<Problem> problems;
   RulePack pack = read_pack(folders, problems);
+  for (const std::string& folder : own_evidence) {
+    const size_t known = problems.size();
+    pack = load_own(std::move(pack), read_rule_files(folder), problems);
+    name_folder(folder, known, problems);
+  }
   for (const Problem& problem : problems) print_error(to_string(problem));
   if (!problems.empty()) throw Error(counted(problems.size(), "problem") + " in the rules; nothing was checked");
   return pack;

@@ -12,8 +12,8 @@ namespace claimtier {
 // A folder with a families.toml is a whole pack and stands alone; others add to what is there. Problems are collected.
 RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems);
 
-// The same; problems go to standard error and end the run with an Error.
-RulePack load_pack(const std::vector<std::string>& folders);
+// The same with the user's own evidence on top of it; problems go to standard error and end the run with an Error.
+RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence = {});
 
 // The profiles of --profile, with those that they extend; none for "general". Throws Error for an unknown one.
 std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given);

@@ -42,6 +42,7 @@ std::string review_text(const RulePack& pack, const Ruling& ruling) {
   const auto add = [&](std::string_view part) { text += (text.empty() ? "" : "; ") + std::string(part); };
   if (ruling.listed && !ruling.verified) add("sources not yet verified");
   if (ruling.disputed) add("disputed");
+  if (ruling.own) add("your own evidence");
   return text;
 }
 

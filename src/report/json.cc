@@ -60,7 +60,7 @@ class JsonReporter : public Reporter {
     report["asOf"] = run.as_of;
     report["summary"] = {{"files", sum.files},         {"errors", sum.errors},      {"warnings", sum.warnings},
                          {"notes", sum.notes},         {"green", sum.green},        {"suppressed", sum.suppressed},
-                         {"baselined", sum.baselined}, {"allowedOnOwnEvidence", 0}, {"bytes", sum.bytes}};
+                         {"baselined", sum.baselined}, {"allowedOnOwnEvidence", sum.allowed_on_own_evidence}, {"bytes", sum.bytes}};
     return report;
   }
 
@@ -150,6 +150,7 @@ class JsonReporter : public Reporter {
             {"entry", text_or_null(ruling.entry)},
             {"reason", ruling.reason},
             {"sources", std::move(keys)},
+            {"own", ruling.own},
             {"disputed", ruling.disputed},
             {"alternatives", std::move(alternatives)}};
   }

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "report/claim_text.h"
 #include "report/names.h"
@@ -14,6 +17,7 @@ namespace claimtier {
 namespace {
 
 constexpr size_t kHashShown = 12;
+constexpr double kAlike = 0.3;  // likeness from which a sentence may be a new wording of another
 
 std::string place_text(const FileReport& file, const ClaimRecord& record) {
   return fmt::format("{}:{}:{}", file.path, record.place.line, record.place.column);
@@ -33,7 +37,7 @@ void add_finding(const Finding& finding, RegisterRow& row) {
 }
 
 void add_ruling(const RulePack& pack, const Ruling& ruling, RegisterRow& row) {
-  row.entry = ruling.entry;
+  row.entry = ruling.entry + (ruling.own ? " (own evidence)" : "");
   row.reason = ruling.reason;
   if (ruling.assessed) {
     row.tier = letter_of(ruling.tier);
@@ -46,7 +50,7 @@ RegisterRow row_of(const RulePack& pack, const FileReport& file, const ClaimReco
   RegisterRow row;
   const Claim& claim = record.claim;
   row.id = record.claim_id;
-  row.words = record.text;
+  row.words = record.matched;
   row.sentence = record.sentence_text;
   row.intervention = named(pack, claim.intervention);
   row.condition = named(pack, claim.condition);
@@ -81,34 +85,78 @@ std::string path_of(const std::string& place) {
   return column == std::string::npos ? place : place.substr(0, place.rfind(':', column - 1));
 }
 
-// A claim about the same, on the same page, decided by nobody yet: what the old one has become.
-RegisterRow* successor(std::vector<RegisterRow>& rows, const Decision& old) {
-  const auto follows = [&](const RegisterRow& row) {
-    const auto there = [&](const std::string& place) { return path_of(place) == path_of(old.place); };
-    return row.decision.id.empty() && !old.about.empty() && row.about == old.about &&
-           std::any_of(row.places.begin(), row.places.end(), there);
-  };
-  const auto found = std::find_if(rows.begin(), rows.end(), follows);
-  return found == rows.end() ? nullptr : &*found;
+std::set<std::string> words_of(const std::string& text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : text + " ") {
+    const auto byte = static_cast<unsigned char>(c);
+    if (std::isalnum(byte) != 0 || byte >= 0x80) {
+      word += static_cast<char>(std::tolower(byte));
+    } else if (!word.empty()) {
+      words.insert(std::exchange(word, ""));
+    }
+  }
+  return words;
 }
 
-void decide(std::vector<RegisterRow>& rows, std::vector<Decision> decisions, std::vector<Decision>& stale) {
-  std::vector<Decision> left;
-  for (Decision& decision : decisions) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const RegisterRow& r) { return r.id == decision.id; });
-    if (row == rows.end()) {
-      left.push_back(std::move(decision));
-      continue;
-    }
-    row->state = decision.decision == "open" ? State::Open : State::Decided;
-    row->decision = std::move(decision);
+// Share of the words that two sentences have in common (Jaccard).
+double likeness(const std::string& a, const std::string& b) {
+  const std::set<std::string> in_a = words_of(a), in_b = words_of(b);
+  std::vector<std::string> both;
+  std::set_intersection(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), std::back_inserter(both));
+  const size_t all = in_a.size() + in_b.size() - both.size();
+  return all == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(all);
+}
+
+// Without the outcome, which the wording decides.
+std::string pair_of(const std::string& about) { return about.substr(0, about.rfind('/')); }
+
+bool stands_on(const RegisterRow& row, const std::string& path) {
+  return std::any_of(row.places.begin(), row.places.end(), [&](const std::string& place) { return path_of(place) == path; });
+}
+
+// What a decided claim has become: of the claims about the same pair on the same page that nobody filed yet, the one most like it.
+RegisterRow* successor(std::vector<RegisterRow>& rows, const Decision& old) {
+  RegisterRow* best = nullptr;
+  for (RegisterRow& row : rows) {
+    if (row.filed || !row.decision.id.empty() || old.about.empty() || pair_of(row.about) != pair_of(old.about)) continue;
+    if (!stands_on(row, path_of(old.place)) || likeness(row.sentence, old.wording) < kAlike) continue;
+    if (best == nullptr || likeness(row.sentence, old.wording) > likeness(best->sentence, old.wording)) best = &row;
   }
-  for (Decision& old : left) {
+  return best;
+}
+
+const Decision* decision_of(const std::vector<Decision>& decisions, const std::string& id) {
+  const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const Decision& d) { return d.id == id; });
+  return id.empty() || found == decisions.end() ? nullptr : &*found;
+}
+
+// The rows that the file knows. One that was decided under another wording and not since asks again; the ids taken up.
+std::set<std::string> file_rows(std::vector<RegisterRow>& rows, const std::vector<Decision>& decisions) {
+  std::set<std::string> used;
+  for (RegisterRow& row : rows) {
+    const Decision* own = decision_of(decisions, row.id);
+    if (own == nullptr) continue;
+    const Decision* before = own->decision == "open" ? decision_of(decisions, own->was) : nullptr;
+    row.filed = true;
+    row.decision = before != nullptr ? *before : *own;
+    row.state = before != nullptr ? State::AsksAgain : own->decision == "open" ? State::Open : State::Decided;
+    used.insert(own->id);
+    used.insert(own->was);
+  }
+  return used;
+}
+
+void decide(std::vector<RegisterRow>& rows, const std::vector<Decision>& decisions, const std::set<std::string>& pages,
+            std::vector<Decision>& stale) {
+  const std::set<std::string> used = file_rows(rows, decisions);
+  for (const Decision& old : decisions) {
+    if (used.contains(old.id)) continue;
     if (RegisterRow* row = successor(rows, old)) {
       row->state = old.decision == "open" ? State::Open : State::AsksAgain;
-      row->decision = std::move(old);
-    } else {
-      stale.push_back(std::move(old));
+      row->decision = old;
+    } else if (old.place.empty() || pages.contains(path_of(old.place))) {
+      stale.push_back(old);
     }
   }
 }
@@ -141,7 +189,7 @@ std::string_view name_of(State state) {
   return "open";
 }
 
-Register make_register(const RunReport& run, std::string hash, std::vector<Decision> decisions, Sort sort) {
+Register make_register(const RunReport& run, std::string hash, const std::vector<Decision>& decisions, Sort sort) {
   const RulePack& pack = run.pack;
   Register reg;
   reg.version = run.version;
@@ -151,14 +199,18 @@ Register make_register(const RunReport& run, std::string hash, std::vector<Decis
   reg.as_of = run.as_of;
   reg.input_hash = std::move(hash);
   reg.rows = rows_of(run);
-  decide(reg.rows, std::move(decisions), reg.stale);
+  std::set<std::string> pages;
+  for (const FileReport& file : run.files) pages.insert(file.path);
+  decide(reg.rows, decisions, pages, reg.stale);
   sort_rows(reg.rows, sort);
   return reg;
 }
 
 std::string input_hash(const RunReport& run) {
+  std::map<std::string, std::string> hashes;
+  for (size_t i = 0; i < run.files.size(); ++i) hashes[run.files[i].path] = sha256(run.texts[i]);
   std::string all;
-  for (size_t i = 0; i < run.files.size(); ++i) all += sha256(run.files[i].path) + sha256(run.texts[i]);
+  for (const auto& [path, hash] : hashes) all += sha256(path) + hash;
   return sha256(all);
 }
 

@@ -19,6 +19,7 @@ struct Decision {
   std::string decision;  // accept, change, remove, open
   std::string reviewer, date, note;
   std::string about, place, wording;  // "prp/knee-osteoarthritis/pain", "site/knee.md:3:5", the sentence as it was
+  std::string was;                    // id under which the claim was decided before its wording changed
 };
 
 enum class State { Open, Decided, AsksAgain };  // AsksAgain: decided before its wording changed
@@ -34,21 +35,22 @@ struct RegisterRow {
   std::vector<std::string> sources, places;    // cited; path:line:column
   double weight = 0;
   State state = State::Open;
+  bool filed = false;  // the sidecar file has a row of this id
   Decision decision;  // of this claim, or of the one it was before
 };
 
 struct Register {
   std::string version, rules, evidence, profile, as_of, input_hash;  // rules and evidence: version and hash
   std::vector<RegisterRow> rows;
-  std::vector<Decision> stale;  // about claims that stand on none of the pages any more
+  std::vector<Decision> stale;  // about claims that stand no longer on the pages of this run
 };
 
 enum class Sort { Place, Confidence, Tier };
 
 // Silent claims are left out. `input_hash`: what the pages were, see input_hash().
-Register make_register(const RunReport& run, std::string input_hash, std::vector<Decision> decisions, Sort sort);
+Register make_register(const RunReport& run, std::string input_hash, const std::vector<Decision>& decisions, Sort sort);
 
-// SHA-256 over the paths and texts of the pages, in their order.
+// SHA-256 over the paths and texts of the pages in the order of their paths.
 std::string input_hash(const RunReport& run);
 
 std::vector<std::string> register_formats();  // csv, json, markdown, html

@@ -1,6 +1,7 @@
 // One file that needs nothing else: a table with a head for each column, in the reader's light or dark colours.
 #include <fmt/format.h>
 
+#include "report/escape.h"
 #include "report/names.h"
 #include "report/register.h"
 
@@ -19,7 +20,7 @@ small { display: block; }
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : escape_terminal(text)) {
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;

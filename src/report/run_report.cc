@@ -1,5 +1,7 @@
 #include "report/run_report.h"
 
+#include <algorithm>
+
 namespace claimtier {
 namespace {
 
@@ -31,6 +33,8 @@ RunSummary summarise(const std::vector<FileReport>& files) {
     summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
     if (!file.errors.empty() && file.bytes == 0) ++summary.unread;
     for (const Finding& finding : file.findings) count(finding, summary);
+    summary.allowed_on_own_evidence += static_cast<uint32_t>(std::count_if(
+        file.claims.begin(), file.claims.end(), [](const ClaimRecord& claim) { return claim.verdict == "allowed" && claim.ruling.own; }));
   }
   return summary;
 }

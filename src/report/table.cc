@@ -1,5 +1,7 @@
 #include "report/table.h"
 
+#include "report/escape.h"
+
 namespace claimtier {
 namespace {
 
@@ -20,7 +22,7 @@ std::string csv_line(const std::vector<std::string>& cells) {
 
 std::string markdown_escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : escape_terminal(text)) {
     const bool special = std::string_view("\\|*_`[]<>#").find(c) != std::string_view::npos;
     if (special) out += '\\';
     out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;

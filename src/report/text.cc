@@ -135,6 +135,7 @@ class TextReporter : public Reporter {
     if (options_.green) out += fmt::format("; {} green", sum.green);
     if (sum.suppressed > 0) out += fmt::format("; {} suppressed", sum.suppressed);
     if (sum.baselined > 0) out += fmt::format("; {} in the baseline", sum.baselined);
+    if (sum.allowed_on_own_evidence > 0) out += fmt::format("; {} allowed on your own evidence", sum.allowed_on_own_evidence);
     if (sum.not_judged > 0) out += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
     if (run.profiles != std::vector<std::string>{"general"}) {
       out += fmt::format("; profile {}", fmt::join(run.profiles, ", "));

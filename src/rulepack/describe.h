@@ -78,7 +78,7 @@ template <class Archive>
 void describe(Archive& archive, Evidence& e) {
   archive(e.intervention, e.condition, e.outcome, e.tier, e.reason, e.reviewed, e.review_after, e.population, e.size, e.horizon,
           e.comparators, e.qualifiers);
-  archive(e.sources, e.verified, e.absence, e.disputed, e.alternatives);
+  archive(e.sources, e.verified, e.absence, e.disputed, e.own, e.alternatives);
 }
 
 template <class Archive>

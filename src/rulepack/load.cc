@@ -123,6 +123,30 @@ std::string read_text(const std::filesystem::path& path) {
   return text;
 }
 
+bool may_be_own(FileKind kind) { return kind == FileKind::Sources || kind == FileKind::Evidence; }
+
+RulePack load_on(RulePack base, const std::vector<RuleFile>& files, bool own, std::vector<Problem>& problems) {
+  std::vector<Problem> found;
+  std::vector<TomlFile> parsed = parse_files(files, found);
+  for (const TomlFile& file : parsed) {
+    if (own && !may_be_own(file.kind)) found.push_back({file.path, 1, 1, "own evidence is sources.toml and evidence/*.toml, nothing else"});
+  }
+  std::erase_if(parsed, [own](const TomlFile& file) { return own && !may_be_own(file.kind); });
+  Loading loading(std::move(base), parsed, found);
+  loading.own = own;
+  for (const FileKind kind : kOrder) {
+    for (const TomlFile& file : parsed) {
+      if (file.kind == kind) load_file(loading, file);
+    }
+  }
+  set_hashes(loading.pack, files);
+  std::sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.path, a.line, a.column, a.text) < std::tie(b.path, b.line, b.column, b.text);
+  });
+  problems.insert(problems.end(), found.begin(), found.end());
+  return std::move(loading.pack);
+}
+
 }  // namespace
 
 std::vector<RuleFile> read_folder(const std::string& root) {
@@ -142,20 +166,11 @@ RulePack load(const std::vector<RuleFile>& files, std::vector<Problem>& problems
 }
 
 RulePack load_more(RulePack base, const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
-  std::vector<Problem> found;
-  const std::vector<TomlFile> parsed = parse_files(files, found);
-  Loading loading(std::move(base), parsed, found);
-  for (const FileKind kind : kOrder) {
-    for (const TomlFile& file : parsed) {
-      if (file.kind == kind) load_file(loading, file);
-    }
-  }
-  set_hashes(loading.pack, files);
-  std::sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
-    return std::tie(a.path, a.line, a.column, a.text) < std::tie(b.path, b.line, b.column, b.text);
-  });
-  problems.insert(problems.end(), found.begin(), found.end());
-  return std::move(loading.pack);
+  return load_on(std::move(base), files, false, problems);
+}
+
+RulePack load_own(RulePack base, const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
+  return load_on(std::move(base), files, true, problems);
 }
 
 std::string to_string(const Problem& problem) {

@@ -31,6 +31,10 @@ RulePack load(const std::vector<RuleFile>& files, std::vector<Problem>& problems
 // weights and scorecard pairs replace those of the same key; every other id that the pack knows already is a problem.
 RulePack load_more(RulePack base, const std::vector<RuleFile>& files, std::vector<Problem>& problems);
 
+// A user's own evidence on top of a pack: sources.toml and evidence/*.toml, nothing else. Its rows stand beside those of the table, and
+// each needs a source with an identifier that a reader can follow (DOI, PMID, PMCID, registry number).
+RulePack load_own(RulePack base, const std::vector<RuleFile>& files, std::vector<Problem>& problems);
+
 // The checks that need no linter (docs/rules.md, "Hygiene"); the examples themselves are run by lint/examples.
 std::vector<Problem> hygiene(const RulePack& pack);
 

@@ -63,7 +63,17 @@ void read_support(Loading& loading, Table& table, Evidence& row) {
   }
 }
 
-auto key_of(const Evidence& row) { return std::tuple(row.intervention, row.condition, row.outcome, row.comparators, row.qualifiers); }
+// Nobody else has looked at it: it has to be possible.
+void check_own(const Loading& loading, const Table& table, const Evidence& row) {
+  const auto can_be_followed = [&](uint32_t source) {
+    const Reference& reference = loading.pack.references[source];
+    return !reference.doi.empty() || !reference.pmid.empty() || !reference.pmcid.empty() || !reference.registry.empty();
+  };
+  if (std::any_of(row.sources.begin(), row.sources.end(), can_be_followed)) return;
+  table.complain(table.at("sources"), "own evidence needs a source with a DOI, a PMID, a PMCID or a registry number");
+}
+
+auto key_of(const Evidence& row) { return std::tuple(row.intervention, row.condition, row.outcome, row.comparators, row.qualifiers, row.own); }
 
 // Rows of a later pack replace those of the packs below it; among the files of one pack a pair and outcome stands once.
 void add_row(Loading& loading, const Table& table, Evidence row) {
@@ -93,6 +103,8 @@ void load_row(Loading& loading, Table& table, uint32_t condition) {
   row.alternatives = read_alternatives(table);
   read_support(loading, table, row);
   read_population(loading, table, row);
+  row.own = loading.own;
+  if (row.own) check_own(loading, table, row);
   table.finish();
   if (row.intervention != kNone && row.outcome != Outcome::None) add_row(loading, table, std::move(row));
 }

@@ -58,6 +58,7 @@ struct Loading {
   std::vector<Problem>& problems;
   std::optional<PhraseCompiler> phrases;
   size_t base_evidence = 0;  // rows below this index came with the base
+  bool own = false;          // a user's own evidence is loaded
   Index lists, conditions, interventions, families, rules, frames, categories, references, profiles;
   std::map<std::pair<uint32_t, std::string>, Position> lexicon_phrases;  // list and phrase, to find what stands twice
 };

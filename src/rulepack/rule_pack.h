@@ -208,6 +208,7 @@ struct Evidence {
   std::vector<uint32_t> qualifiers;   // entries of list "qualifier": the row is only for claims that name all of them
   std::vector<uint32_t> sources;  // RulePack::references
   bool verified = false, absence = false, disputed = false;
+  bool own = false;  // of the user, not of the table: load_own()
   std::vector<Alternative> alternatives;
 };
 

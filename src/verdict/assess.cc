@@ -212,6 +212,7 @@ class Assessor {
     record.place = locator_.place(visible);
     record.sentence = sentence_place(claim).bytes;
     record.text = locator_.text(visible);
+    record.matched = std::string(page_.document.text_of(visible));
     record.sentence_text = sentence_text(claim);
     record.verdict = std::move(verdict);
     record.why = std::move(why);

@@ -95,6 +95,7 @@ Found nearest_above(const RulePack& pack, const Claim& claim) {
   Found best;
   std::optional<Distance> nearest;
   for (const Evidence& row : pack.evidence) {
+    if (row.own) continue;
     const std::optional<Distance> distance = distance_above(pack, row, claim);
     if (!distance || (nearest && *distance >= *nearest)) continue;
     nearest = distance;
@@ -107,7 +108,7 @@ Found nearest_above(const RulePack& pack, const Claim& claim) {
 std::optional<Ruling> lowest_below(const RulePack& pack, const Claim& claim) {
   std::vector<const Evidence*> rows;
   for (const Evidence& row : pack.evidence) {
-    if (is_below(pack, row, claim)) rows.push_back(&row);
+    if (!row.own && is_below(pack, row, claim)) rows.push_back(&row);
   }
   if (rows.empty()) return std::nullopt;
   const auto lower = [](const Evidence* a, const Evidence* b) { return a->tier > b->tier; };
@@ -198,6 +199,22 @@ void lower(const RulePack& pack, const Entry& qualifier, Ruling& ruling) {
   ruling.reason += " (Lowered by a tier: this evidence is not about " + qualifier.name + ".)";
 }
 
+// A user's own entry for exactly this claim: a tier more than the table gives, B at most, and nothing that is contradicted.
+void raise_by_own(const RulePack& pack, const Claim& claim, Ruling& ruling) {
+  if (!ruling.assessed || ruling.tier != Tier::C) return;
+  for (const Evidence& row : pack.evidence) {
+    const std::optional<Distance> distance = row.own ? distance_above(pack, row, claim) : std::nullopt;
+    if (!distance || !distance->exact() || row.tier > Tier::B) continue;
+    ruling.tier = Tier::B;
+    ruling.ceiling = ceiling_of(Tier::B);
+    ruling.own = true;
+    ruling.entry = name_of_row(pack, row);
+    ruling.reason = "Your own evidence, which nobody else has reviewed: " + row.reason + " (Without it tier C: " + ruling.reason + ")";
+    ruling.sources.insert(ruling.sources.begin(), row.sources.begin(), row.sources.end());
+    return;
+  }
+}
+
 }  // namespace
 
 uint8_t ceiling_of(Tier tier) { return static_cast<uint8_t>(3 - static_cast<uint8_t>(tier)); }
@@ -207,6 +224,7 @@ Ruling look_up(const RulePack& pack, const Claim& claim) {
   Ruling ruling = without_qualifiers(pack, claim);
   if (lasts(pack, claim)) ruling = also_lasting(pack, claim, std::move(ruling));
   for (const uint32_t qualifier : claim.qualifiers) lower(pack, pack.entries[qualifier], ruling);
+  raise_by_own(pack, claim, ruling);
   return ruling;
 }
 

@@ -27,6 +27,7 @@ struct Ruling {
   std::string reason;
   std::vector<uint32_t> sources;  // RulePack::references
   bool listed = false, verified = false, disputed = false, assessed = true;
+  bool own = false;  // raised by the user's own entry
   std::vector<Alternative> alternatives;
   std::string due;                   // day on which the row is due for review; empty: no row
   std::vector<uint32_t> qualifiers;  // of the row: entries of list "qualifier"
@@ -84,7 +85,7 @@ struct ClaimRecord {
   Place place;
   Span<Byte> sentence;
   std::string text;
-  std::string sentence_text;  // visible
+  std::string matched, sentence_text;  // the visible text of the span and of its sentence
   std::string verdict;  // red, allowed, not-assessed, not-judged, silent
   std::string why;      // what silenced it, for --explain
   std::vector<CueWords> cues;  // in whose scope it stands

@@ -46,7 +46,7 @@ TEST(JsonReport, CarriesTheClaimAndItsEvidence) {
             R"({"intervention":"msc","condition":"knee-osteoarthritis","outcome":"structure",)"
             R"("strength":3,"strengthName":"stated","from":{"intervention":"heading","condition":"sentence"}})");
   EXPECT_EQ(finding["evidence"].dump(), R"({"tier":"C","ceiling":1,"entry":"msc/knee-osteoarthritis/structure",)"
-                                        R"("reason":"No controlled trial.","sources":["review-2025"],"disputed":true,)"
+                                        R"("reason":"No controlled trial.","sources":["review-2025"],"own":false,"disputed":true,)"
                                         R"("alternatives":[{"tier":"B","reason":"One trial."}]})");
 }
 

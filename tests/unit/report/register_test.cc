@@ -10,7 +10,7 @@ namespace {
 ClaimRecord record(const std::string& id, const std::string& words, const std::string& verdict) {
   ClaimRecord made;
   made.claim_id = id;
-  made.text = made.sentence_text = words;
+  made.text = made.matched = made.sentence_text = words;
   made.verdict = verdict;
   made.has_ruling = true;
   made.place.line = 3;
@@ -33,6 +33,7 @@ Decision decision(const std::string& id, const std::string& what) {
   made.decision = what;
   made.about = "-/-/none";
   made.place = "a.md:9:1";
+  made.wording = "less pain";
   return made;
 }
 
@@ -48,13 +49,32 @@ TEST(Register, HasEachClaimOnceWithItsPlaces) {
 TEST(Register, KeepsDecisionsAndAsksAgainWhereTheWordingChanged) {
   const RulePack pack;
   const RunReport run = run_of(pack, {record("1", "less pain", "red"), record("new", "much less pain", "red")});
-  const Register reg = make_register(run, "", {decision("1", "accept"), decision("old", "change"), decision("gone", "remove")}, Sort::Place);
+  Decision elsewhere = decision("elsewhere", "accept");
+  elsewhere.place = "b.md:1:1";  // not a page of this run
+  Decision gone = decision("gone", "remove");
+  gone.wording = "something else altogether";
+  const Register reg = make_register(run, "", {decision("1", "accept"), decision("old", "change"), gone, elsewhere}, Sort::Place);
   EXPECT_EQ(reg.rows[0].state, State::Decided);
   EXPECT_EQ(reg.rows[0].decision.decision, "accept");
   EXPECT_EQ(reg.rows[1].state, State::AsksAgain);
   EXPECT_EQ(reg.rows[1].decision.id, "old");
   ASSERT_EQ(reg.stale.size(), 1U);
   EXPECT_EQ(reg.stale[0].id, "gone");
+}
+
+// The new wording has a row of its own in the file, and still asks until somebody decides.
+TEST(Register, AsksAgainUntilTheNewWordingIsDecided) {
+  const RulePack pack;
+  const RunReport run = run_of(pack, {record("new", "much less pain", "red")});
+  Decision filed = decision("new", "open");
+  filed.was = "old";
+  const Register asks = make_register(run, "", {decision("old", "change"), filed}, Sort::Place);
+  EXPECT_EQ(asks.rows[0].state, State::AsksAgain);
+  EXPECT_EQ(asks.rows[0].decision.decision, "change");
+  EXPECT_TRUE(asks.rows[0].filed);
+  EXPECT_TRUE(asks.stale.empty());
+  filed.decision = "accept";
+  EXPECT_EQ(make_register(run, "", {decision("old", "change"), filed}, Sort::Place).rows[0].state, State::Decided);
 }
 
 TEST(Register, SortsByTierOrConfidence) {

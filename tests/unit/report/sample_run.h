@@ -51,6 +51,7 @@ inline Finding sample_red() {
                 true,
                 true,
                 true,
+                false,
                 {{Tier::B, "One trial."}},
                 "2027-11-21",
                 {}};
