@@ -68,6 +68,7 @@ int run_check(const Options& options) {
   RunReport run = report_of(pack, std::move(pages), options);
   for (FileReport& file : run.files) filter.apply(file);
   run.summary = summarise(run.files);
+  run.site = site_view(pack, run.files);
   write_reports(run, options);
   if (!options.quiet) mention_due_rows(pack, options.as_of);
   if (options.stats) print_stats(run);

@@ -41,12 +41,22 @@ class JsonReporter : public Reporter {
     Json files = Json::array();
     for (const FileReport& file : run.files) files.push_back(file_json(run.pack, file, sources));
     Json report = head(run);
+    report["site"] = site_json(run.site);
     report["files"] = std::move(files);
     report["sources"] = sources_json(sources);
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
   }
 
  private:
+  static Json site_json(const SiteView& site) {
+    Json contradictions = Json::array();
+    for (const Contradiction& both : site.contradictions) {
+      contradictions.push_back({{"about", both.about},   {"absolute", both.absolute},   {"absoluteWords", both.absolute_words},
+                                {"hedged", both.hedged}, {"hedgedWords", both.hedged_words}});
+    }
+    return {{"pagesThatSell", site.selling}, {"missing", site.missing}, {"contradictions", std::move(contradictions)}};
+  }
+
   static Json head(const RunReport& run) {
     const RulePack& pack = run.pack;
     const RunSummary& sum = run.summary;

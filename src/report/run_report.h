@@ -1,6 +1,6 @@
 // What the reporters print: the reports of all files of a run, the pack that judged them, and the counts of the run.
 //
-//   RunReport run{pack, std::move(files), {}, {"general"}, "2026-11-21", "0.1.0", summarise(files)};
+//   RunReport run{pack, std::move(files), {}, {"general"}, "2026-11-21", "0.1.0", summarise(files), site_view(pack, files)};
 //   make_reporter("json", {})->render(run);
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "report/site_view.h"
 #include "rulepack/rule_pack.h"
 #include "verdict/finding.h"
 
@@ -30,6 +31,7 @@ struct RunReport {
   std::string as_of;    // YYYY-MM-DD
   std::string version;  // of the program
   RunSummary summary;
+  SiteView site;
 };
 
 RunSummary summarise(const std::vector<FileReport>& files);

@@ -32,7 +32,9 @@ class TextReporter : public Reporter {
       const std::string_view text = i < run.texts.size() ? std::string_view(run.texts[i]) : "";
       add_file(run, run.files[i], Lines(text), out);
     }
-    if (!options_.quiet) add_summary(run, out);
+    if (options_.quiet) return out;
+    for (const std::string& line : site_lines(run.pack, run.site)) out += "site: " + escape_terminal(line) + "\n";
+    add_summary(run, out);
     return out;
   }
 

@@ -25,7 +25,7 @@ using Names = std::vector<std::string>;
 TEST(JsonReport, HasTheKeysOfTheContractInTheirOrder) {
   const RulePack pack = sample_pack();
   const Json report = render(sample_run(pack, {sample_red()}));
-  EXPECT_EQ(keys(report), (Names{"schema", "tool", "profile", "asOf", "summary", "files", "sources"}));
+  EXPECT_EQ(keys(report), (Names{"schema", "tool", "profile", "asOf", "summary", "site", "files", "sources"}));
   EXPECT_EQ(keys(report["tool"]), (Names{"name", "version", "rules", "evidence"}));
   EXPECT_EQ(keys(report["summary"]), (Names{"files", "errors", "warnings", "notes", "green", "suppressed", "baselined",
                                             "allowedOnOwnEvidence", "bytes"}));

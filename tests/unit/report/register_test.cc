@@ -18,7 +18,7 @@ ClaimRecord record(const std::string& id, const std::string& words, const std::s
 }
 
 RunReport run_of(const RulePack& pack, std::vector<ClaimRecord> claims) {
-  RunReport run{pack, {}, {}, {"general"}, "2026-11-21", "1.2.3", {}};
+  RunReport run{pack, {}, {}, {"general"}, "2026-11-21", "1.2.3", {}, {}};
   FileReport file;
   file.path = "a.md";
   file.claims = std::move(claims);

@@ -74,7 +74,7 @@ inline RunReport sample_run(const RulePack& pack, std::vector<Finding> findings)
   file.coverage.sentences = 3, file.coverage.claims = 2;
   file.findings = std::move(findings);
   RunReport run{pack,    {file}, {"# Knee\n\nWe regrow your cartilage.\ninfection is rare.\n"}, {"general"}, "2026-11-21",
-                "0.1.0", {}};
+                "0.1.0", {}, {}};
   run.summary = summarise(run.files);
   return run;
 }
