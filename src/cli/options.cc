@@ -6,6 +6,7 @@
 
 #include "cli/help.h"
 #include "cli/option_checks.h"
+#include "cli/policy.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 
@@ -30,6 +31,7 @@ void add_rules(CLI::App* command, Options& options) {
 void add_judging(CLI::App* command, Options& options) {
   add_rules(command, options);
   add_list(command, "--evidence", options.evidence, "Own evidence in this folder: raises what is unproven to preliminary");
+  command->add_option("--policy", options.policy, "Settings that nothing in the tree can loosen (docs/register.md)");
   command->add_flag("--no-own-evidence", options.no_own_evidence, "Leave own evidence out, whatever names it");
   add_list(command, "--profile", options.profiles,
            "Judge also by the law of us, us-fl, uk, au, ...; several with commas (default: general, the evidence alone)");
@@ -141,6 +143,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   }
   if (app.get_subcommands().empty() && !version) options.help = app.help();
   options.command = !options.help.empty() ? "help" : version ? "version" : app.get_subcommands().front()->get_name();
+  apply_policy(options);
   check_options(options);
   return options;
 }

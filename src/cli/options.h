@@ -42,6 +42,7 @@ struct Options {
   std::string decisions;        // claims --decisions
   bool write_decisions = false;
   bool no_own_evidence = false;
+  std::string policy;  // a file
   uint32_t misses = 0;  // score --misses
   bool pages = false;   // score --pages
   std::string stage;    // dump --stage
