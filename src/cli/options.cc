@@ -45,7 +45,7 @@ void add_judging(CLI::App* command, Options& options) {
 
 void add_check(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
-  add_list(command, "--format", options.formats, "text, json or sarif; FORMAT=FILE writes to a file; may be repeated");
+  add_list(command, "--format", options.formats, "text, json, sarif, github, gitlab, rdjson, csv or markdown; FORMAT=FILE writes to a file; may be repeated");
   command->add_option("--output", options.output, "Write the report to this file");
   command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");
   command->add_option("--max-warnings", options.max_warnings, "Exit 1 where there are more warnings")

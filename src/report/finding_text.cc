@@ -118,6 +118,10 @@ std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
   return remarks;
 }
 
+bool reported(const Finding& finding) {
+  return finding.suppressed.kind.empty() && (finding.tool || finding.polarity == Polarity::Red);
+}
+
 std::string_view level_of(const Finding& finding) {
   return finding.polarity == Polarity::Green && !finding.tool ? "green" : name_of(finding.severity);
 }

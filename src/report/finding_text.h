@@ -31,6 +31,9 @@ std::string slot_text(const RulePack& pack, std::string_view slot_name, const Sl
 // "tier C (unproven), ceiling 1 (investigational); worded at strength 3 (stated)"
 std::string ruling_text(const Ruling& ruling, uint8_t strength);
 
+// For formats of other programs: red findings and those about the run, none that is suppressed.
+bool reported(const Finding& finding);
+
 // "error", "warning", "note"; "green" for credits.
 std::string_view level_of(const Finding& finding);
 // The message, else the text that was flagged.

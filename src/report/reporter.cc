@@ -8,7 +8,8 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(const ReportOptions&);
 };
 
-constexpr Format kFormats[] = {{"text", make_text}, {"json", make_json}, {"sarif", make_sarif}};
+constexpr Format kFormats[] = {{"text", make_text},     {"json", make_json},     {"sarif", make_sarif}, {"github", make_github},
+                              {"gitlab", make_gitlab}, {"rdjson", make_rdjson}, {"csv", make_csv},     {"markdown", make_markdown}};
 
 }  // namespace
 

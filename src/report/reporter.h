@@ -35,5 +35,10 @@ std::vector<std::string> report_formats();
 std::unique_ptr<Reporter> make_text(const ReportOptions& options);
 std::unique_ptr<Reporter> make_json(const ReportOptions& options);
 std::unique_ptr<Reporter> make_sarif(const ReportOptions& options);
+std::unique_ptr<Reporter> make_github(const ReportOptions& options);
+std::unique_ptr<Reporter> make_gitlab(const ReportOptions& options);
+std::unique_ptr<Reporter> make_rdjson(const ReportOptions& options);
+std::unique_ptr<Reporter> make_csv(const ReportOptions& options);
+std::unique_ptr<Reporter> make_markdown(const ReportOptions& options);
 
 }  // namespace claimtier

@@ -16,10 +16,6 @@ using Json = nlohmann::ordered_json;
 constexpr size_t kLongest = 1024;       // characters GitHub takes in a description
 constexpr size_t kMostResults = 25000;  // results GitHub takes in a run; more and it refuses the file
 
-bool reported(const Finding& finding) {
-  return finding.suppressed.kind.empty() && (finding.tool || finding.polarity == Polarity::Red);
-}
-
 std::string shortened(std::string text) {
   if (text.size() <= kLongest) return text;
   size_t end = kLongest - 3;
