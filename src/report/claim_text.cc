@@ -63,11 +63,15 @@ std::vector<Remark> grounds_of(const RulePack& pack, const ClaimRecord& record) 
   return remarks;
 }
 
-const ClaimRecord* record_of(const FileReport& file, const Finding& finding) {
-  const auto found = std::find_if(file.claims.begin(), file.claims.end(), [&](const ClaimRecord& record) {
-    return record.verdict == "red" && record.claim_id == finding.claim_id && record.place.bytes == finding.place.bytes;
-  });
-  return found == file.claims.end() ? nullptr : &*found;
+RedClaims::RedClaims(const FileReport& file) {
+  for (const ClaimRecord& record : file.claims) {
+    if (record.verdict == "red") by_place_.emplace(std::pair(record.place.bytes.begin, record.claim_id), &record);
+  }
+}
+
+const ClaimRecord* RedClaims::of(const Finding& finding) const {
+  const auto found = by_place_.find({finding.place.bytes.begin, finding.claim_id});
+  return found == by_place_.end() ? nullptr : found->second;
 }
 
 std::string register_text(const FileReport& file) {

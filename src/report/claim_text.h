@@ -5,7 +5,9 @@
 // Nothing here is escaped.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/finding_text.h"
@@ -17,8 +19,16 @@ namespace claimtier {
 // Only remarks with something to say.
 std::vector<Remark> grounds_of(const RulePack& pack, const ClaimRecord& record);
 
-// The record of the claim that a finding was made of; nullptr where it was made of none.
-const ClaimRecord* record_of(const FileReport& file, const Finding& finding);
+// The red claims of a file, to find the one that a finding was made of.
+class RedClaims {
+ public:
+  explicit RedClaims(const FileReport& file);
+  // nullptr where it was made of none.
+  const ClaimRecord* of(const Finding& finding) const;
+
+ private:
+  std::map<std::pair<uint32_t, std::string>, const ClaimRecord*> by_place_;
+};
 
 // "sales ('book your visit' at 12:3 and 4 more)", "education (nothing is offered)".
 std::string register_text(const FileReport& file);

@@ -46,7 +46,7 @@ void add_ruling(const RulePack& pack, const Ruling& ruling, RegisterRow& row) {
   for (const uint32_t source : ruling.sources) row.sources.push_back(cite(pack.references[source]));
 }
 
-RegisterRow row_of(const RulePack& pack, const FileReport& file, const ClaimRecord& record) {
+RegisterRow row_of(const RulePack& pack, const ClaimRecord& record) {
   RegisterRow row;
   const Claim& claim = record.claim;
   row.id = record.claim_id;
@@ -59,9 +59,6 @@ RegisterRow row_of(const RulePack& pack, const FileReport& file, const ClaimReco
   row.strength = claim.strength;
   row.weight = claim.weight;
   row.verdict = record.verdict;
-  for (const Finding& finding : file.findings) {
-    if (record.verdict == "red" && finding.has_claim && finding.claim_id == record.claim_id) add_finding(finding, row);
-  }
   add_ruling(pack, record.ruling, row);
   return row;
 }
@@ -73,8 +70,12 @@ std::vector<RegisterRow> rows_of(const RunReport& run) {
     for (const ClaimRecord& record : file.claims) {
       if (record.verdict == "silent" || !record.has_ruling) continue;
       const auto [known, fresh] = by_id.try_emplace(record.claim_id, rows.size());
-      if (fresh) rows.push_back(row_of(run.pack, file, record));
+      if (fresh) rows.push_back(row_of(run.pack, record));
       rows[known->second].places.push_back(place_text(file, record));
+    }
+    for (const Finding& finding : file.findings) {
+      const auto row = by_id.find(finding.claim_id);
+      if (finding.has_claim && finding.polarity == Polarity::Red && row != by_id.end()) add_finding(finding, rows[row->second]);
     }
   }
   return rows;
@@ -126,13 +127,17 @@ RegisterRow* successor(std::vector<RegisterRow>& rows, const Decision& old) {
   return best;
 }
 
-const Decision* decision_of(const std::vector<Decision>& decisions, const std::string& id) {
-  const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const Decision& d) { return d.id == id; });
-  return id.empty() || found == decisions.end() ? nullptr : &*found;
+using ById = std::map<std::string, const Decision*>;
+
+const Decision* decision_of(const ById& decisions, const std::string& id) {
+  const auto found = decisions.find(id);
+  return found == decisions.end() ? nullptr : found->second;
 }
 
 // The rows that the file knows. One that was decided under another wording and not since asks again; the ids taken up.
-std::set<std::string> file_rows(std::vector<RegisterRow>& rows, const std::vector<Decision>& decisions) {
+std::set<std::string> file_rows(std::vector<RegisterRow>& rows, const std::vector<Decision>& all) {
+  ById decisions;
+  for (const Decision& decision : all) decisions.emplace(decision.id, &decision);
   std::set<std::string> used;
   for (RegisterRow& row : rows) {
     const Decision* own = decision_of(decisions, row.id);

@@ -49,13 +49,14 @@ class TextReporter : public Reporter {
   }
 
   void add_file(const RunReport& run, const FileReport& file, const Lines& lines, std::string& out) const {
+    const RedClaims claims(file);
     for (const Finding& finding : file.findings) {
       if (!shown(finding)) continue;
       add_head(file, finding, out);
       if (options_.quiet) continue;
       add_excerpt(lines, finding.place, out);
       for (const Remark& remark : remarks_on(run.pack, finding)) add_remark(remark, out);
-      if (options_.explain) add_grounds(run.pack, record_of(file, finding), out);
+      if (options_.explain) add_grounds(run.pack, claims.of(finding), out);
       out += '\n';
     }
     if (options_.quiet) return;
