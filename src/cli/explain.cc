@@ -1,4 +1,4 @@
-// `claimtier explain NAME`: a rule, a family's code, a tier, a rung or a profile, with its sources and examples both ways.
+// `claimtier explain NAME`: a rule, a family's code, a tier, a rung, a profile or a source, with its sources and examples both ways.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -131,6 +131,34 @@ std::string explain_family(const RulePack& pack, const Family& family) {
   return out + both_ways(rules, family.polarity) + sources_text(pack, rules);
 }
 
+// By its key in rules/sources.toml, its DOI, PMID, PMCID or registry number.
+const Reference* source_named(const RulePack& pack, const std::string& name) {
+  const auto is = [&](const std::string& id) { return !id.empty() && lower(id) == name; };
+  const auto found = std::find_if(pack.references.begin(), pack.references.end(), [&](const Reference& source) {
+    return is(source.key) || is(source.doi) || is(source.pmid) || is(source.pmcid) || is(source.registry);
+  });
+  return found == pack.references.end() ? nullptr : &*found;
+}
+
+// The source and what the evidence table rests on it.
+std::string explain_source(const RulePack& pack, const Reference& source) {
+  const auto index = static_cast<uint32_t>(&source - pack.references.data());
+  std::string rows;
+  for (const Evidence& row : pack.evidence) {
+    if (std::find(row.sources.begin(), row.sources.end(), index) == row.sources.end()) continue;
+    rows += wrap(fmt::format("  {} tier {}: ", row_id(pack, row), letter_of(row.tier)), row.reason);
+  }
+  std::string rules;
+  for (const Rule& rule : pack.rules) {
+    const bool cites = std::find(rule.sources.begin(), rule.sources.end(), source.key) != rule.sources.end();
+    if (cites) rules += wrap(fmt::format("  {:<36} ", rule.name), rule.summary);
+  }
+  std::string out = source.key + "\n\n" + wrap("", cite(source));
+  if (source.secondary) out += wrap("", "A press, company or aggregator page: it points to the fact, and carries none alone.");
+  if (!rows.empty()) out += "\nRows of the evidence table:\n" + rows;
+  return out + (rules.empty() ? "" : "\nRules:\n" + rules);
+}
+
 std::vector<std::string_view> known_names(const RulePack& pack) {
   std::vector<std::string_view> names;
   for (const Family& family : pack.families) names.insert(names.end(), {family.code, family.id});
@@ -150,12 +178,13 @@ std::string explain(const RulePack& pack, const std::string& given) {
     if (profile.id == name) return explain_profile(pack, profile);
   }
   if (const Rule* rule = find_rule(pack, name)) return explain_rule(pack, *rule);
+  if (const Reference* source = source_named(pack, name)) return explain_source(pack, *source);
   std::string code = name;
   std::transform(code.begin(), code.end(), code.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   if (!tool_summary(code).empty()) return wrap(code + " (warning about the run): ", tool_summary(code));
   const std::string meant = did_you_mean(name, known_names(pack));
-  throw Error(fmt::format("unknown rule, code or profile '{}'{}; see claimtier rules", given, meant));
+  throw Error(fmt::format("unknown rule, code, profile or source '{}'{}; see claimtier rules", given, meant));
 }
 
 }  // namespace

@@ -44,13 +44,14 @@ Standard input is read as Markdown unless --stdin-filename or --input-format say
   claimtier claims --write-decisions site/     adds the new claims to claims.toml, for people to fill in
 
 The exit status is 0 where the register could be written: decisions never change what check says.)"},
-    {"explain", "What a rule, a code, a tier, a rung or a profile means, with sources and examples",
+    {"explain", "What a rule, a code, a tier, a rung, a profile or a source means, with sources and examples",
      R"(Examples:
   claimtier explain R3
   claimtier explain regeneration/claim
   claimtier explain tier B
   claimtier explain rung 2
-  claimtier explain us-fl)"},
+  claimtier explain us-fl
+  claimtier explain 10.1001/jama.2021.19415)"},
     {"evidence", "Search the evidence table",
      R"(Examples:
   claimtier evidence knee
