@@ -31,8 +31,8 @@ void read(Table& table, Options& options) {
   if (table.has("evidence")) options.evidence = folders(table, "evidence", options.policy);
   if (table.has("fail_on")) options.fail_on = table.text("fail_on").value;
   if (table.has("default_intervention")) options.default_intervention = table.text("default_intervention").value;
-  if (table.has("own_evidence")) options.no_own_evidence = !table.flag("own_evidence");
-  if (table.has("inline_config")) options.no_inline_config = !table.flag("inline_config");
+  if (table.has("own_evidence")) options.no_own_evidence |= !table.flag("own_evidence");
+  if (table.has("inline_config")) options.no_inline_config |= !table.flag("inline_config");
   table.finish();
 }
 

@@ -24,13 +24,13 @@ constexpr std::string_view kEnglish[] = {
     "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "you", "you're",
     "your"};
 // Spanish, French, German, Italian, Portuguese, Dutch, Polish, Swedish, Danish, Turkish, without those that are also
-// English words or names of illnesses ("die", "in", "als").
+// English words, names of illnesses or parts of citations ("die", "in", "als", "et al").
 constexpr std::string_view kForeign[] = {
-    "aber", "af", "ainda", "al", "alla", "ao", "aos", "att", "até", "au", "auch", "auf", "aus", "aux", "av", "avec",
+    "aber", "af", "ainda", "alla", "ao", "aos", "att", "até", "au", "auch", "auf", "aus", "aux", "av", "avec",
     "bei", "bij", "bir", "cada", "ce", "ces", "cette", "che", "com", "como", "con", "czy", "da", "dans", "das", "de",
     "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "det", "di", "donde", "door", "dos", "du",
     "e", "een", "ein", "eine", "einem", "einen", "einer", "el", "em", "en", "entre", "er", "es", "est", "esta",
-    "este", "et", "ett", "für", "gli", "het", "hij", "ich", "ihr", "ihre", "il", "ile", "ist", "je", "jest", "kan",
+    "este", "ett", "für", "gli", "het", "hij", "ich", "ihr", "ihre", "il", "ile", "ist", "je", "jest", "kan",
     "la", "las", "le", "les", "leur", "lo", "los", "mais", "mas", "mi", "mit", "muy", "más", "na", "nach", "nas",
     "ne", "nel", "nella", "nicht", "nie", "nos", "nossa", "nosso", "notre", "nous", "nuestra", "nuestro", "nuestros",
     "não", "o", "och", "oder", "ont", "onze", "ook", "os", "ou", "par", "para", "pas", "pela", "pelo", "pero", "po",

@@ -25,10 +25,18 @@ std::string words_of(const Reading& page, const Claim& claim) {
   return words;
 }
 
+// "Like Ryoncil, our cells ...": the claim is of something else.
+bool is_compared(const std::string& words, const std::string& name) {
+  constexpr std::array<std::string_view, 3> kComparisons = {" like ", " unlike ", " than "};
+  return std::any_of(kComparisons.begin(), kComparisons.end(), [&](std::string_view comparison) {
+    return words.find(std::string(comparison) + name + " ") != std::string::npos;
+  });
+}
+
 std::vector<const Approval*> named_in(const RulePack& pack, const std::string& words) {
   std::vector<const Approval*> found;
   for (const Approval& approval : pack.approvals) {
-    const auto named = [&](const std::string& name) { return words.find(" " + name + " ") != std::string::npos; };
+    const auto named = [&](const std::string& name) { return words.find(" " + name + " ") != std::string::npos && !is_compared(words, name); };
     if (std::any_of(approval.names.begin(), approval.names.end(), named)) found.push_back(&approval);
   }
   return found;

@@ -36,6 +36,12 @@ std::string author_of(const Reference& reference) {
   return person ? lower(citation.substr(0, end)) : "";
 }
 
+// "Dr. Lee joined us in 2019" cites nobody.
+bool is_title(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kTitles = {"dr", "doctor", "prof", "professor", "mr", "ms"};
+  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
+}
+
 // The bibliography by what pages cite it with.
 class Bibliography {
  public:
@@ -57,8 +63,12 @@ class Bibliography {
     const size_t doi = word.find("10.");
     if (doi != std::string::npos && word.find('/', doi) != std::string::npos) return find(word.substr(doi));
     if (const uint32_t found = find(word); found != kNone) return found;
+    if (token > 0 && is_title(passage.word(token - 1))) return kNone;
+    bool cited = true;  // "Hohmann 2021", "Hohmann et al., 2021", "Hohmann and colleagues in 2021"
     for (uint32_t t = token + 1; t < std::min(end, token + kYearWithin); ++t) {
-      if (const uint32_t found = find(word + " " + std::string(passage.word(t))); found != kNone) return found;
+      const uint32_t found = find(word + " " + std::string(passage.word(t)));
+      if (found != kNone) return cited ? found : kNone;
+      cited = passage.word(t) == "al" || passage.word(t) == "colleagues" || (cited && t > token + 1);
     }
     return kNone;
   }

@@ -201,13 +201,14 @@ void lower(const RulePack& pack, const Entry& qualifier, Ruling& ruling) {
 
 // A user's own entry for exactly this claim: a tier more than the table gives, B at most, and nothing that is contradicted.
 void raise_by_own(const RulePack& pack, const Claim& claim, Ruling& ruling) {
-  if (!ruling.assessed || ruling.tier != Tier::C) return;
+  if (!ruling.assessed || ruling.tier != Tier::C || claim.outcome == Outcome::Approval) return;
   for (const Evidence& row : pack.evidence) {
     const std::optional<Distance> distance = row.own ? distance_above(pack, row, claim) : std::nullopt;
-    if (!distance || !distance->exact() || row.tier > Tier::B) continue;
+    if (!distance || !distance->exact() || row.outcome != claim.outcome || row.tier > Tier::B) continue;
     ruling.tier = Tier::B;
     ruling.ceiling = ceiling_of(Tier::B);
     ruling.own = true;
+    ruling.due = due_date(pack, row);
     ruling.entry = name_of_row(pack, row);
     ruling.reason = "Your own evidence, which nobody else has reviewed: " + row.reason + " (Without it tier C: " + ruling.reason + ")";
     ruling.sources.insert(ruling.sources.begin(), row.sources.begin(), row.sources.end());

@@ -45,6 +45,7 @@ TEST(Approvals, FalseOnesAreFlagged) {
            "Stemirac is approved by the PMDA for spinal cord injury.",
            "Cartistem is FDA approved for cartilage defects.",
            "MACI is FDA approved for hip arthritis.",
+           "Like Ryoncil, our umbilical cord stem cells are FDA approved for steroid-refractory graft-versus-host disease in children.",
            "Our stem cells are FDA approved.",
            "Our exosomes are FDA registered.",
        }) {

@@ -40,6 +40,7 @@ TEST(Borrowed, AnotherPreparationConditionOrResultIs) {
   const std::vector<Row> table = {
       {"Our same-day stromal vascular fraction relieves knee arthritis pain (10.1002/sctm.18-0053).", "not stromal vascular fraction"},
       {"Exosomes relieve plantar fasciitis (Hohmann et al., 2021).", "not exosomes"},
+      {"In every clinic exosomes relieve plantar fasciitis and heel pain (Hohmann et al. 2021).", "not exosomes"},
       {"PRP relieves knee arthritis pain (10.3390/jpm12030342).", "not knee osteoarthritis"},
       {"PRP relieves pain in Achilles tendinopathy (PMID 34255009).", "speaks against"},
       {"Exosomes soften wrinkles [1].\n\n## References\n\n1. Camargo, Cochrane review, doi 10.1002/14651858.CD011301.pub2\n", "not exosomes"},
@@ -53,6 +54,8 @@ TEST(Borrowed, WhatIsNotClaimedBorrowsNothing) {
   EXPECT_EQ(borrowed("PRP does not relieve Achilles tendinopathy (PMID 34255009)."), "");
   EXPECT_EQ(borrowed("Do exosomes relieve plantar fasciitis (Hohmann et al., 2021)?"), "");
   EXPECT_EQ(borrowed("Exosomes relieve plantar fasciitis (Nobody et al., 2021)."), "");
+  EXPECT_EQ(borrowed("Since Dr. Hohmann joined us in 2021, exosomes relieve plantar fasciitis."), "");
+  EXPECT_EQ(borrowed("Since Hohmann joined our team in 2021, exosomes relieve plantar fasciitis."), "");
 }
 
 }  // namespace

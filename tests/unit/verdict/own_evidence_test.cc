@@ -39,6 +39,11 @@ TEST(OwnEvidence, NeverLiftsWhatIsContradictedNorWhatIsPreliminary) {
   EXPECT_EQ(letter_of(judged(with_own("knee-osteoarthritis", "pain", "A"), "PRP may ease the pain of knee arthritis.").ruling.tier), 'B');
 }
 
+TEST(OwnEvidence, RaisesNoOtherOutcome) {
+  EXPECT_FALSE(judged(with_own("gout", "any", "A"), "PRP may ease the pain of gout.").ruling.own);
+  EXPECT_FALSE(judged(with_own("gout", "approval", "A"), "PRP is FDA approved for gout.").ruling.own);
+}
+
 TEST(OwnEvidence, OfTierCRaisesNothing) {
   EXPECT_FALSE(judged(with_own("gout", "pain", "C"), "PRP may ease the pain of gout.").ruling.own);
 }
