@@ -22,12 +22,7 @@ void write_reports(const RunReport& run, const Options& options) {
   for (const Output& output : options.outputs) {
     const bool color = output.path.empty() ? use_color(options.color) : options.color == "always";
     const ReportOptions shown{color, options.green, options.quiet, options.explain};
-    const std::string report = make_reporter(output.format, shown)->render(run);
-    if (output.path.empty()) {
-      print(report);
-    } else {
-      write_file(output.path, report);
-    }
+    write_output(output.path, make_reporter(output.format, shown)->render(run));
   }
 }
 

@@ -42,17 +42,6 @@ void append_decisions(const std::string& path, const Register& reg) {
   write_file(path, text);
 }
 
-void write_register(const Register& reg, const Options& options) {
-  for (const Output& output : options.outputs) {
-    const std::string text = register_text(output.format, reg);
-    if (output.path.empty()) {
-      print(text);
-    } else {
-      write_file(output.path, text);
-    }
-  }
-}
-
 }  // namespace
 
 int run_claims(const Options& options) {
@@ -66,7 +55,7 @@ int run_claims(const Options& options) {
   const bool failed = pages.failed;
   const RunReport run = report_of(pack, std::move(pages), options);
   const Register reg = make_register(run, input_hash(run), decisions, sort_of(options.sort));
-  write_register(reg, options);
+  for (const Output& output : options.outputs) write_output(output.path, register_text(output.format, reg));
   if (options.write_decisions) append_decisions(file, reg);
   return failed ? kFailed : kNothingFound;
 }

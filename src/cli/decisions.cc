@@ -6,7 +6,7 @@
 #include <set>
 
 #include "cli/files.h"
-#include "cli/output.h"
+#include "cli/pack.h"
 #include "rulepack/reader.h"
 #include "text/error.h"
 
@@ -66,9 +66,8 @@ std::vector<Decision> parse_decisions(const std::string& path, const std::string
     for (Table& claim : table.tables("claim", Need::Optional)) decisions.push_back(read(claim, ids));
     table.finish();
   }
-  if (problems.empty()) return decisions;
-  for (size_t i = 0; i + 1 < problems.size(); ++i) print_error(to_string(problems[i]));
-  throw Error(to_string(problems.back()));
+  throw_problems(problems);
+  return decisions;
 }
 
 std::string new_decisions(const Register& reg) {

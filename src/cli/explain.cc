@@ -11,6 +11,7 @@
 #include "cli/pack.h"
 #include "report/names.h"
 #include "rulepack/nearest.h"
+#include "text/characters.h"
 #include "text/error.h"
 
 namespace claimtier {
@@ -44,12 +45,6 @@ constexpr const char* kInequality =
     "A claim is flagged where its rung is above the ceiling of its tier: by one a warning (hedged claims often a "
     "note), by two or "
     "more an error.";
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
 
 // "tier b", "b" or "rung 2", "2", "hedged"; "" where it is neither.
 std::string explain_scale(const std::string& name) {
@@ -133,7 +128,7 @@ std::string explain_family(const RulePack& pack, const Family& family) {
 
 // By its key in rules/sources.toml, its DOI, PMID, PMCID or registry number.
 const Reference* source_named(const RulePack& pack, const std::string& name) {
-  const auto is = [&](const std::string& id) { return !id.empty() && lower(id) == name; };
+  const auto is = [&](const std::string& id) { return !id.empty() && lower_ascii(id) == name; };
   const auto found = std::find_if(pack.references.begin(), pack.references.end(), [&](const Reference& source) {
     return is(source.key) || is(source.doi) || is(source.pmid) || is(source.pmcid) || is(source.registry);
   });
@@ -168,11 +163,11 @@ std::vector<std::string_view> known_names(const RulePack& pack) {
 }
 
 std::string explain(const RulePack& pack, const std::string& given) {
-  const std::string name = lower(given);
+  const std::string name = lower_ascii(given);
   const std::string scale = explain_scale(name);
   if (!scale.empty()) return scale + "\n" + wrap("", kInequality);
   for (const Family& family : pack.families) {
-    if (lower(family.code) == name || family.id == name) return explain_family(pack, family);
+    if (lower_ascii(family.code) == name || family.id == name) return explain_family(pack, family);
   }
   for (const Profile& profile : pack.profiles) {
     if (profile.id == name) return explain_profile(pack, profile);

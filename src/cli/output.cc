@@ -70,6 +70,14 @@ void write_file(const std::string& path, std::string_view text) {
   }
 }
 
+void write_output(const std::string& path, std::string_view text) {
+  if (path.empty()) {
+    print(text);
+  } else {
+    write_file(path, text);
+  }
+}
+
 bool use_color(std::string_view option) {
   if (option != "auto") return option == "always";
   if (!setting("NO_COLOR").empty()) return false;

@@ -15,6 +15,9 @@ void print_error(std::string_view line);
 // Written beside the file and renamed, so that a reader never sees half of it. Pipes and devices are written directly.
 void write_file(const std::string& path, std::string_view text);
 
+// To standard output where the path is empty, else to that file.
+void write_output(const std::string& path, std::string_view text);
+
 // "always" and "never" decide; "auto": a terminal that is not dumb, NO_COLOR unset (no-color.org), or FORCE_COLOR set.
 bool use_color(std::string_view option);
 

@@ -76,6 +76,12 @@ RulePack load_pack(const std::vector<std::string>& folders, const std::vector<st
   return pack;
 }
 
+void throw_problems(const std::vector<Problem>& problems) {
+  if (problems.empty()) return;
+  for (size_t i = 0; i + 1 < problems.size(); ++i) print_error(to_string(problems[i]));
+  throw Error(to_string(problems.back()));
+}
+
 std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given) {
   std::vector<uint32_t> chosen;
   for (const std::string& name : names_in(given)) {

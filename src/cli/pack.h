@@ -15,6 +15,9 @@ RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>
 // The same with the user's own evidence on top of it; problems go to standard error and end the run with an Error.
 RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence = {});
 
+// Ends the run with an Error where there are problems: a line for each.
+void throw_problems(const std::vector<Problem>& problems);
+
 // The profiles of --profile, with those that they extend; none for "general". Throws Error for an unknown one.
 std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given);
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "cli/files.h"
-#include "cli/output.h"
+#include "cli/pack.h"
 #include "rulepack/reader.h"
 #include "text/error.h"
 
@@ -48,9 +48,7 @@ void apply_policy(Options& options) {
     Table table(root, options.policy, problems);
     read(table, options);
   }
-  if (problems.empty()) return;
-  for (size_t i = 0; i + 1 < problems.size(); ++i) print_error(to_string(problems[i]));
-  throw Error(to_string(problems.back()));
+  throw_problems(problems);
 }
 
 }  // namespace claimtier

@@ -14,13 +14,6 @@ namespace {
 
 bool is_red(const RulePack& pack, const Claim& claim) { return pack.rules[claim.rule].polarity == Polarity::Red; }
 
-uint32_t rule_named(const RulePack& pack, const std::string& name) {
-  for (uint32_t i = 0; i < pack.rules.size(); ++i) {
-    if (pack.rules[i].name == name) return i;
-  }
-  return kNone;
-}
-
 // The public rule of the family that judges claims of this outcome.
 uint32_t rule_for(const RulePack& pack, Outcome outcome) {
   for (const Family& family : pack.families) {

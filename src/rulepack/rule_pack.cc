@@ -13,6 +13,13 @@ bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {
   return false;
 }
 
+uint32_t rule_named(const RulePack& pack, std::string_view name) {
+  for (uint32_t i = 0; i < pack.rules.size(); ++i) {
+    if (pack.rules[i].name == name) return i;
+  }
+  return kNone;
+}
+
 std::string_view name_of(Outcome outcome) { return kOutcomeNames[static_cast<size_t>(outcome)]; }
 
 std::string_view name_of(Assertion assertion) { return kAssertionNames[static_cast<size_t>(assertion)]; }

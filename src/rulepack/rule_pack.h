@@ -316,6 +316,9 @@ struct RulePack {
 // The entry is `above` or belongs under it.
 bool is_below(const RulePack& pack, uint32_t entry, uint32_t above);
 
+// The rule of that name, "<family>/<stem>"; kNone where there is none.
+uint32_t rule_named(const RulePack& pack, std::string_view name);
+
 std::string_view name_of(Outcome);
 std::string_view name_of(Assertion);
 std::string_view name_of(Severity);

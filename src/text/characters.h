@@ -40,6 +40,9 @@ inline CharKind kind_of(char32_t c) { return c < 0x80 ? kAsciiKinds[c] : wide_ki
 bool is_capital(char32_t c);
 bool is_lower_case(char32_t c);
 
+// A-Z as a-z; all other bytes stay.
+std::string lower_ascii(std::string_view text);
+
 inline bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_word_character(char32_t c) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace claimtier {
@@ -122,12 +123,6 @@ Decoded repaired(std::string_view bytes, size_t from) {
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 // The value of charset= in one <meta> tag, "" if it has none.
 std::string_view charset_of(std::string_view tag) {
   size_t at = tag.find("charset");
@@ -144,7 +139,7 @@ bool declares_windows_1252(std::string_view bytes) {
   constexpr std::array<std::string_view, 10> kLabels = {"windows-1252", "cp1252",   "x-cp1252", "iso-8859-1",
                                                         "iso8859-1",    "iso88591", "latin1",   "us-ascii",
                                                         "iso_8859-1",   "ascii"};
-  const std::string head = lower(bytes.substr(0, 1024));
+  const std::string head = lower_ascii(bytes.substr(0, 1024));
   for (size_t at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at + 1)) {
     const std::string_view label = charset_of(std::string_view(head).substr(at, head.find('>', at) - at));
     if (!label.empty()) return std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end();
@@ -225,7 +220,7 @@ bool format_of(std::string_view path, Format& format) {
                                                                            {".xhtml", Format::Html},
                                                                            {".txt", Format::Plain},
                                                                            {".text", Format::Plain}}};
-  const std::string name = lower(path.substr(path.find_last_of("/\\") + 1));
+  const std::string name = lower_ascii(path.substr(path.find_last_of("/\\") + 1));
   for (const auto& [ending, its_format] : kEndings) {
     if (name.ends_with(ending)) return format = its_format, true;
   }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 
+#include "text/characters.h"
 #include "verdict/evidence.h"
 
 namespace claimtier {
@@ -44,10 +45,8 @@ std::vector<const Approval*> named_in(const RulePack& pack, const std::string& w
 
 // The id of a regulator in rules/lexicon/regulator-body.toml: "Health Canada" is "health-canada".
 std::string id_of(const std::string& regulator) {
-  std::string id = regulator;
-  std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) {
-    return c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  });
+  std::string id = lower_ascii(regulator);
+  std::replace(id.begin(), id.end(), ' ', '-');
   return id;
 }
 

@@ -72,17 +72,12 @@ class Assessor {
       if (first == last) {
         kept.push_back(std::move(finding));
       } else {
-        first->claim.rules.push_back(rule_named(finding.rule));
+        first->claim.rules.push_back(rule_named(pack_, finding.rule));
         const std::vector<uint32_t>& patterns = finding.claim.patterns;
         first->claim.patterns.insert(first->claim.patterns.end(), patterns.begin(), patterns.end());
       }
     }
     assessment_.findings = std::move(kept);
-  }
-
-  uint32_t rule_named(std::string_view name) const {
-    const auto found = std::find_if(pack_.rules.begin(), pack_.rules.end(), [&](const Rule& r) { return r.name == name; });
-    return found == pack_.rules.end() ? kNone : static_cast<uint32_t>(found - pack_.rules.begin());
   }
 
   void credit(const Claim& claim, const Rule& rule) {
@@ -105,7 +100,7 @@ class Assessor {
   void silence(const Claim& claim) {
     record(claim, nullptr, "silent", std::string(name_of(claim.assertion)));
     if (claim.assertion != Assertion::Denied && claim.assertion != Assertion::Warned) return;
-    const uint32_t denial = rule_named(kDenialRule);
+    const uint32_t denial = rule_named(pack_, kDenialRule);
     if (denial == kNone) return;
     Finding finding = finding_of(claim, pack_.rules[denial]);
     finding.polarity = Polarity::Green;
@@ -176,8 +171,9 @@ class Assessor {
     const std::string target = claim.target.empty() ? "" : target_text(claim);
     finding.message = fill_template(pack_, rule.message, finding, target);
     finding.suggestion = fill_template(pack_, rule.advice, finding, target);
-    finding.claim_id = claim_id(pack_, claim, sentence_text(claim));
-    finding.fingerprint = normalised(sentence_text(claim));
+    const std::string sentence = sentence_text(claim);
+    finding.claim_id = claim_id(pack_, claim, sentence);
+    finding.fingerprint = normalised(sentence);
     return finding;
   }
 
@@ -206,14 +202,14 @@ class Assessor {
     ClaimRecord record;
     const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
     record.claim = claim;
-    record.claim_id = claim_id(pack_, claim, sentence_text(claim));
+    record.sentence_text = sentence_text(claim);
+    record.claim_id = claim_id(pack_, claim, record.sentence_text);
     record.has_ruling = ruling != nullptr;
     if (ruling != nullptr) record.ruling = *ruling;
     record.place = locator_.place(visible);
     record.sentence = sentence_place(claim).bytes;
     record.text = locator_.text(visible);
     record.matched = std::string(page_.document.text_of(visible));
-    record.sentence_text = sentence_text(claim);
     record.verdict = std::move(verdict);
     record.why = std::move(why);
     for (const ActingCue& acting : claim.cues) record.cues.push_back(locator_.words_of(acting));

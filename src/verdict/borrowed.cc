@@ -8,7 +8,9 @@
 #include <charconv>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
+#include "text/characters.h"
 #include "verdict/evidence.h"
 
 namespace claimtier {
@@ -19,12 +21,6 @@ constexpr size_t kMostInitials = 3;
 constexpr uint32_t kYearWithin = 8;  // tokens from an author's name to the year: "Karjalainen and colleagues (Cochrane, 2021)"
 constexpr std::array<std::string_view, 5> kListHeads = {"references", "sources", "bibliography", "literature", "citations"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return out;
-}
-
 // "Karjalainen TV et al. ..." -> "karjalainen"; "" where no name with initials begins the citation.
 std::string author_of(const Reference& reference) {
   const std::string_view citation = reference.citation;
@@ -33,7 +29,7 @@ std::string author_of(const Reference& reference) {
   while (end + 1 + initials < citation.size() && std::isupper(static_cast<unsigned char>(citation[end + 1 + initials])) != 0) ++initials;
   const std::string_view rest = citation.substr(std::min(end + 1 + initials, citation.size()));
   const bool person = initials >= 1 && initials <= kMostInitials && (rest.starts_with(" et al") || rest.starts_with(","));
-  return person ? lower(citation.substr(0, end)) : "";
+  return person ? lower_ascii(citation.substr(0, end)) : "";
 }
 
 // "Dr. Lee joined us in 2019" cites nobody.
@@ -45,15 +41,15 @@ bool is_title(std::string_view word) {
 // The bibliography by what pages cite it with.
 class Bibliography {
  public:
-  explicit Bibliography(const RulePack& pack) : pack_(pack) {
+  explicit Bibliography(const RulePack& pack) {
     for (uint32_t i = 0; i < pack.references.size(); ++i) {
       const Reference& reference = pack.references[i];
-      if (!reference.doi.empty()) by_id_[lower(reference.doi)] = i;
-      if (!reference.pmid.empty()) by_id_["pmid " + reference.pmid] = i;
-      if (!reference.registry.empty()) by_id_[lower(reference.registry)] = i;
+      if (!reference.doi.empty()) by_id_[lower_ascii(reference.doi)] = i;
+      if (!reference.pmid.empty()) by_pair_["pmid"][reference.pmid] = i;
+      if (!reference.registry.empty()) by_id_[lower_ascii(reference.registry)] = i;
       const bool paper = !reference.doi.empty() || !reference.pmid.empty();
       const std::string author = paper && reference.year != 0 ? author_of(reference) : "";
-      if (!author.empty()) by_id_[author + " " + std::to_string(reference.year)] = i;
+      if (!author.empty()) by_pair_[author][std::to_string(reference.year)] = i;
     }
   }
 
@@ -61,26 +57,29 @@ class Bibliography {
   uint32_t at(const Passage& passage, uint32_t token, uint32_t end) const {
     const std::string word(passage.word(token));
     const size_t doi = word.find("10.");
-    if (doi != std::string::npos && word.find('/', doi) != std::string::npos) return find(word.substr(doi));
-    if (const uint32_t found = find(word); found != kNone) return found;
+    const bool is_doi = doi != std::string::npos && word.find('/', doi) != std::string::npos;
+    const auto source = by_id_.find(is_doi ? word.substr(doi) : word);
+    if (source != by_id_.end()) return source->second;
+    const auto first = is_doi ? by_pair_.end() : by_pair_.find(word);
+    return first == by_pair_.end() ? kNone : completed(first->second, passage, token, end);
+  }
+
+ private:
+  using Seconds = std::unordered_map<std::string, uint32_t>;  // by year, or number behind "pmid"
+
+  static uint32_t completed(const Seconds& seconds, const Passage& passage, uint32_t token, uint32_t end) {
     if (token > 0 && is_title(passage.word(token - 1))) return kNone;
     bool cited = true;  // "Hohmann 2021", "Hohmann et al., 2021", "Hohmann and colleagues in 2021"
     for (uint32_t t = token + 1; t < std::min(end, token + kYearWithin); ++t) {
-      const uint32_t found = find(word + " " + std::string(passage.word(t)));
-      if (found != kNone) return cited ? found : kNone;
+      const auto found = seconds.find(std::string(passage.word(t)));
+      if (found != seconds.end()) return cited ? found->second : kNone;
       cited = passage.word(t) == "al" || passage.word(t) == "colleagues" || (cited && t > token + 1);
     }
     return kNone;
   }
 
- private:
-  uint32_t find(const std::string& id) const {
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? kNone : found->second;
-  }
-
-  const RulePack& pack_;
   std::unordered_map<std::string, uint32_t> by_id_;
+  std::unordered_map<std::string, Seconds> by_pair_;  // by the author's name, or "pmid"
 };
 
 struct Citation {
@@ -126,8 +125,8 @@ std::string name_of_entry(const RulePack& pack, uint32_t entry) { return entry =
 
 class Borrowing {
  public:
-  Borrowing(const Reading& page, const Discourse& discourse, const Locator& locator, Assessment& assessment)
-      : page_(page), pack_(page.pack), locator_(locator), assessment_(assessment), bibliography_(page.pack) {
+  Borrowing(const Reading& page, const Discourse& discourse, const Locator& locator, const Rule& rule, Assessment& assessment)
+      : page_(page), pack_(page.pack), locator_(locator), rule_(rule), assessment_(assessment), bibliography_(page.pack) {
     for (uint32_t p = 0; p < page.passages.size(); ++p) {
       const std::vector<uint32_t>& headings = discourse.surroundings[p].headings;
       if (!headings.empty() && heads_list(headings.front())) listed_.push_back(p);
@@ -135,11 +134,15 @@ class Borrowing {
   }
 
   void run() {
-    std::set<std::pair<uint32_t, uint32_t>> told;  // token and source: several claims of a sentence share its citations
+    std::set<std::pair<uint32_t, uint32_t>> told;  // passage and token: several claims of a sentence share its citations
+    std::pair<uint32_t, uint32_t> sentence = {kNone, kNone};
+    std::vector<Citation> citations;  // in that sentence
     for (const ClaimRecord& record : assessment_.records) {
       const Claim& claim = record.claim;
       if (record.verdict == "silent" || claim.strength < 2 || claim.intervention.entry == kNone) continue;
-      for (const Citation& citation : citations_in(claim)) {
+      const std::pair<uint32_t, uint32_t> here = {claim.passage, claim.sentence};
+      if (std::exchange(sentence, here) != here) citations = citations_in(claim);
+      for (const Citation& citation : citations) {
         const Studied found = studied(pack_, citation.reference, claim);
         if (!is_borrowed(found) || !told.insert({claim.passage, citation.tokens.begin}).second) continue;
         findings_.push_back(finding_of(record, citation, found));
@@ -189,20 +192,19 @@ class Borrowing {
   }
 
   Finding finding_of(const ClaimRecord& record, const Citation& citation, const Studied& found) const {
-    const auto rule = std::find_if(pack_.rules.begin(), pack_.rules.end(), [](const Rule& r) { return r.name == kRule; });
     const Claim& claim = record.claim;
     const Span<Char> visible = locator_.chars(claim.passage, citation.tokens);
     Finding finding;
-    finding.code = rule->code;
-    finding.rule = rule->name;
+    finding.code = rule_.code;
+    finding.rule = rule_.name;
     finding.severity = Severity::Warning;
     finding.place = locator_.place(visible);
     finding.sentence = record.sentence;
     finding.text = locator_.text(visible);
     finding.matched = std::string(page_.document.text_of(visible));
-    finding.message = fill_template(pack_, rule->message, finding, "");
-    finding.suggestion = rule->advice;
-    finding.anchors = rule->sources;
+    finding.message = fill_template(pack_, rule_.message, finding, "");
+    finding.suggestion = rule_.advice;
+    finding.anchors = rule_.sources;
     finding.has_ruling = true;
     finding.ruling.reason = told(claim, found);
     finding.ruling.sources = {citation.reference};
@@ -218,6 +220,7 @@ class Borrowing {
   const Reading& page_;
   const RulePack& pack_;
   const Locator& locator_;
+  const Rule& rule_;
   Assessment& assessment_;
   Bibliography bibliography_;
   std::vector<uint32_t> listed_;  // passages of the list of references, in order
@@ -227,8 +230,9 @@ class Borrowing {
 }  // namespace
 
 void add_borrowed(const Reading& page, const Discourse& discourse, const Locator& locator, Assessment& assessment) {
-  const bool known = std::any_of(page.pack.rules.begin(), page.pack.rules.end(), [](const Rule& r) { return r.name == kRule; });
-  if (known) Borrowing(page, discourse, locator, assessment).run();
+  const uint32_t rule = rule_named(page.pack, kRule);
+  if (rule == kNone || assessment.records.empty()) return;
+  Borrowing(page, discourse, locator, page.pack.rules[rule], assessment).run();
 }
 
 }  // namespace claimtier

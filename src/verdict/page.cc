@@ -81,10 +81,9 @@ void add_page_findings(const Reading& page, const Locator& locator, const Discou
     tiers.insert(record.ruling.tier);
   }
   if (conditions.size() < kManyConditions || tiers.size() < 2) return;
-  const auto rule = std::find_if(page.pack.rules.begin(), page.pack.rules.end(),
-                                 [](const Rule& r) { return r.name == kPanaceaRule; });
-  if (rule == page.pack.rules.end()) return;
-  Finding finding = page_finding(page, locator, discourse, *rule);
+  const uint32_t rule = rule_named(page.pack, kPanaceaRule);
+  if (rule == kNone) return;
+  Finding finding = page_finding(page, locator, discourse, page.pack.rules[rule]);
   finding.severity = Severity::Warning;
   finding.confidence = Confidence::Medium;
   assessment.findings.push_back(std::move(finding));
