@@ -1,4 +1,4 @@
-// `claimtier evidence QUERY`: the rows of the evidence table in which every word of the query is found.
+// `claimtier evidence QUERY`: the rows of the evidence table, the user's own among them, in which every word of the query is found.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "cli/commands.h"
-#include "cli/layout.h"
+#include "cli/evidence_row.h"
 #include "cli/output.h"
 #include "cli/pack.h"
 #include "report/evidence_table.h"
@@ -66,26 +66,6 @@ bool fits(const std::string& words, const std::string& query) {
   return true;
 }
 
-std::string marks_of(const Evidence& row) {
-  std::string marks = row.verified ? "verified" : "sources not yet verified";
-  if (row.own) marks = "your own evidence";
-  if (row.disputed) marks += ", disputed";
-  if (row.absence) marks += ", absence of evidence";
-  return marks;
-}
-
-std::string row_text(const RulePack& pack, const Evidence& row) {
-  const uint8_t ceiling = ceiling_of(row.tier);
-  std::string out = fmt::format("{:<56} tier {}  ceiling {} ({})\n", row_id(pack, row), letter_of(row.tier), ceiling,
-                                rung_name(ceiling));
-  out += wrap("    ", row.reason);
-  for (const Alternative& other : row.alternatives) {
-    out += wrap(fmt::format("    or tier {}: ", letter_of(other.tier)), other.reason);
-  }
-  for (const uint32_t source : row.sources) out += wrap("    - ", cite(pack.references[source]));
-  return out + fmt::format("    reviewed {}; {}\n\n", row.reviewed, marks_of(row));
-}
-
 std::vector<const Evidence*> rows_for(const RulePack& pack, const std::string& query, bool phrases) {
   const RowWords words(pack, phrases);
   std::vector<const Evidence*> rows;
@@ -108,7 +88,7 @@ int search(const RulePack& pack, const std::string& query, const std::string& fo
     return kNothingFound;
   }
   std::string out;
-  for (const Evidence* row : rows) out += row_text(pack, *row);
+  for (const Evidence* row : rows) out += evidence_row(pack, *row);
   print(out + fmt::format("{} of {}\n", rows.size(), counted(pack.evidence.size(), "row")));
   return kNothingFound;
 }
@@ -139,12 +119,13 @@ std::string tier_text(const RulePack& pack) {
 
 int check(const Options& options) {
   std::vector<Problem> problems;
-  const RulePack pack = read_pack(options.rules, problems);
+  RulePack pack = read_pack(options.rules, problems);
   const std::vector<Problem> more = hygiene(pack);
   problems.insert(problems.end(), more.begin(), more.end());
   std::erase_if(problems, [](const Problem& problem) {
     return problem.path.find("evidence/") == std::string::npos && !problem.path.ends_with("sources.toml");
   });
+  pack = with_own_evidence(std::move(pack), options.evidence, problems);
   for (const Problem& problem : problems) print(to_string(problem) + "\n");
   print(due_text(pack, options.as_of) + tier_text(pack));
   print(fmt::format("{}: {}\n", counted(pack.evidence.size(), "row"), counted(problems.size(), "problem")));
@@ -155,7 +136,7 @@ int check(const Options& options) {
 
 int run_evidence(const Options& options) {
   return options.check ? check(options)
-                       : search(load_pack(options.rules), fmt::format("{}", fmt::join(options.paths, " ")),
+                       : search(load_pack(options.rules, options.evidence), fmt::format("{}", fmt::join(options.paths, " ")),
                                 options.outputs.front().format);
 }
 

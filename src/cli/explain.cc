@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "cli/commands.h"
+#include "cli/evidence_row.h"
 #include "cli/explain_profile.h"
 #include "cli/layout.h"
 #include "cli/output.h"
@@ -154,6 +155,19 @@ std::string explain_source(const RulePack& pack, const Reference& source) {
   return out + (rules.empty() ? "" : "\nRules:\n" + rules);
 }
 
+// The row with this id, as `claimtier evidence` names it.
+const Evidence* row_named(const RulePack& pack, const std::string& id) {
+  const auto found = std::find_if(pack.evidence.begin(), pack.evidence.end(), [&](const Evidence& row) { return row_id(pack, row) == id; });
+  return found == pack.evidence.end() ? nullptr : &*found;
+}
+
+std::string explain_general() {
+  return "general: the evidence alone\n\n" +
+         wrap("", "The profile that holds where none is named: claims are set beside the evidence table, and what every country's "
+                  "guidance treats as misleading has the severity of its family. No law of a country or state is applied; "
+                  "name one with --profile, several with commas.") + "\n" + wrap("", kInequality);
+}
+
 std::vector<std::string_view> known_names(const RulePack& pack) {
   std::vector<std::string_view> names;
   for (const Family& family : pack.families) names.insert(names.end(), {family.code, family.id});
@@ -169,10 +183,12 @@ std::string explain(const RulePack& pack, const std::string& given) {
   for (const Family& family : pack.families) {
     if (lower_ascii(family.code) == name || family.id == name) return explain_family(pack, family);
   }
+  if (name == "general") return explain_general();
   for (const Profile& profile : pack.profiles) {
     if (profile.id == name) return explain_profile(pack, profile);
   }
   if (const Rule* rule = find_rule(pack, name)) return explain_rule(pack, *rule);
+  if (const Evidence* row = row_named(pack, name)) return evidence_row(pack, *row) + wrap("", kInequality);
   if (const Reference* source = source_named(pack, name)) return explain_source(pack, *source);
   std::string code = name;
   std::transform(code.begin(), code.end(), code.begin(),

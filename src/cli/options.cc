@@ -24,15 +24,15 @@ void add_list(CLI::App* command, const std::string& name, Names& values, const s
   command->add_option(name, values, text)->allow_extra_args(false);
 }
 
-void add_rules(CLI::App* command, Options& options) {
+void add_evidence(CLI::App* command, Options& options) {
   add_list(command, "--rules", options.rules, "Judge by the rules in this folder");
-}
-
-void add_judging(CLI::App* command, Options& options) {
-  add_rules(command, options);
   add_list(command, "--evidence", options.evidence, "Own evidence in this folder: raises what is unproven to preliminary");
   command->add_option("--policy", options.policy, "Settings that nothing in the tree can loosen (docs/register.md)");
   command->add_flag("--no-own-evidence", options.no_own_evidence, "Leave own evidence out, whatever names it");
+}
+
+void add_judging(CLI::App* command, Options& options) {
+  add_evidence(command, options);
   add_list(command, "--profile", options.profiles,
            "Judge also by the law of us, us-fl, uk, au, ...; several with commas (default: general, the evidence alone)");
   command->add_option("--default-intervention", options.default_intervention,
@@ -102,7 +102,7 @@ void add_commands(CLI::App& app, Options& options) {
   command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
   command["dump"]->add_option("--stdin-filename", options.stdin_filename, "Name of standard input");
   for (const char* name : {"score", "dump", "rules"}) add_judging(command[name], options);
-  for (const char* name : {"explain", "evidence"}) add_rules(command[name], options);
+  for (const char* name : {"explain", "evidence"}) add_evidence(command[name], options);
 }
 
 Names option_names(const CLI::App& app) {

@@ -63,14 +63,18 @@ RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>
   return pack;
 }
 
-RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence) {
-  std::vector<Problem> problems;
-  RulePack pack = read_pack(folders, problems);
-  for (const std::string& folder : own_evidence) {
+RulePack with_own_evidence(RulePack pack, const std::vector<std::string>& folders, std::vector<Problem>& problems) {
+  for (const std::string& folder : folders) {
     const size_t known = problems.size();
     pack = load_own(std::move(pack), read_rule_files(folder), problems);
     name_folder(folder, known, problems);
   }
+  return pack;
+}
+
+RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence) {
+  std::vector<Problem> problems;
+  const RulePack pack = with_own_evidence(read_pack(folders, problems), own_evidence, problems);
   for (const Problem& problem : problems) print_error(to_string(problem));
   if (!problems.empty()) throw Error(counted(problems.size(), "problem") + " in the rules; nothing was checked");
   return pack;

@@ -12,7 +12,10 @@ namespace claimtier {
 // A folder with a families.toml is a whole pack and stands alone; others add to what is there. Problems are collected.
 RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems);
 
-// The same with the user's own evidence on top of it; problems go to standard error and end the run with an Error.
+// The pack with the user's own evidence from these folders on top of it.
+RulePack with_own_evidence(RulePack pack, const std::vector<std::string>& folders, std::vector<Problem>& problems);
+
+// Both; problems go to standard error and end the run with an Error.
 RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence = {});
 
 // Ends the run with an Error where there are problems: a line for each.

@@ -201,6 +201,9 @@ class Resolver {
     claim.intervention = fill_intervention(page_, lists_, discourse_, site, claim.outcome, default_intervention_);
     claim.condition =
         fill_condition(page_, lists_, discourse_, site, target == match.hits.end() ? nullptr : &*target);
+    // "The laser is FDA cleared" is not said of the knees that the page is about.
+    const bool of_its_own = claim.outcome == Outcome::Approval && claim.intervention.origin == Origin::Sentence;
+    if (of_its_own && claim.condition.origin != Origin::Sentence) claim.condition = {};
     claim.qualifiers = qualifiers_of(page_, lists_, discourse_, site);
     if (claim.outcome == Outcome::Superiority || claim.outcome == Outcome::Surgery) {
       claim.comparator = comparator_in(page_, lists_, site, claim.intervention.entry);

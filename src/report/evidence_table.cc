@@ -46,6 +46,7 @@ Json row_json(const RulePack& pack, const Evidence& row) {
           {"qualifiers", names_of(pack, row.qualifiers)},
           {"verified", row.verified},
           {"absenceOfEvidence", row.absence},
+          {"own", row.own},
           {"disputed", row.disputed},
           {"alternatives", std::move(alternatives)},
           {"reviewed", row.reviewed},
@@ -70,7 +71,7 @@ std::string json(const RulePack& pack, const std::vector<const Evidence*>& rows)
 }
 
 std::vector<std::string> columns() {
-  return {"entry", "tier", "ceiling", "reason", "population", "horizon", "verified", "disputed", "reviewed", "due", "sources"};
+  return {"entry", "tier", "ceiling", "reason", "population", "horizon", "verified", "own", "disputed", "reviewed", "due", "sources"};
 }
 
 std::vector<std::string> cells(const RulePack& pack, const Evidence& row) {
@@ -81,6 +82,7 @@ std::vector<std::string> cells(const RulePack& pack, const Evidence& row) {
           row.population,
           row.horizon,
           row.verified ? "yes" : "no",
+          row.own ? "yes" : "no",
           row.disputed ? "yes" : "no",
           row.reviewed,
           due_date(pack, row),

@@ -120,7 +120,7 @@ void describe(Archive& archive, Notice& n) {
 
 template <class Archive>
 void describe(Archive& archive, Flip& f) {
-  archive(f.credit, f.unless, f.rule, f.law);
+  archive(f.credit, f.unless, f.beside, f.rule, f.law);
 }
 
 template <class Archive>

@@ -57,12 +57,12 @@ void check_frames(std::vector<Problem>& problems, const RulePack& pack) {
   check_targets(problems, pack);
 }
 
-// Read by name in later stages (context/lists.cc): the slots of a claim and who acts on whom.
+// Read by name in later stages (context/lists.cc, verdict/approvals.cc): the slots of a claim, who acts on whom, what is said of an
+// approval.
 bool is_read_by_name(std::string_view list) {
-  constexpr std::array<std::string_view, 13> names = {"intervention", "condition", "body",       "complaint",
-                                                      "treatment",    "patient",   "clinic",     "pronoun",
-                                                      "lower",        "raise",     "regenerate", "treat",
-                                                      "qualifier"};
+  constexpr std::array<std::string_view, 15> names = {
+      "intervention", "condition", "body",  "complaint",  "treatment", "patient",   "clinic",               "pronoun",
+      "lower",        "raise",     "treat", "regenerate", "qualifier", "approval-conditional", "approval-withdrawn"};
   return std::find(names.begin(), names.end(), list) != names.end();
 }
 
@@ -76,6 +76,9 @@ void check_lists(std::vector<Problem>& problems, const RulePack& pack) {
   std::set<uint32_t> used;
   for (const Pattern& pattern : pack.patterns) {
     for (const Element& element : pattern.elements) used.insert(element.lists.begin(), element.lists.end());
+  }
+  for (const Profile& profile : pack.profiles) {
+    for (const Flip& flip : profile.flips) used.insert(flip.beside);
   }
   for (uint32_t i = 0; i < pack.lists.size(); ++i) {
     const std::string& name = pack.lists[i].name;

@@ -200,6 +200,9 @@ void load_flip(const Here& here, Table& table) {
   for (const Text& code : table.texts("unless", Need::Optional)) {
     flip.unless.push_back(checked_credit(here, table, code));
   }
+  if (const Text beside = table.text("beside", Need::Optional); !beside.value.empty()) {
+    flip.beside = find_name(table, here.loading.lists, "list", beside);
+  }
   flip.law = read_law(here, table);
   Rule rule = named_rule(here, table, kRestricted, id, flip.law);
   rule.summary = table.text("summary").value;

@@ -272,6 +272,7 @@ struct Notice {
 struct Flip {
   std::string credit;               // code of a green family
   std::vector<std::string> unless;  // codes of credits that spare it in their sentence
+  uint32_t beside = kNone;          // RulePack::lists: only in a sentence that has one of its words; kNone: anywhere
   uint32_t rule = kNone;            // RulePack::rules, code R25
   Law law;
 };

@@ -12,7 +12,7 @@ namespace {
 constexpr uint32_t kWordsBefore = 5;   // a sentence long enough to state something
 constexpr size_t kMarksOfAPage = 2;    // different ones
 constexpr uint32_t kHeadingWords = 3;  // "References", "Sources and notes"
-constexpr std::array<std::string_view, 5> kListHeadings = {"references", "sources", "bibliography", "citations", "footnotes"};
+constexpr std::array<std::string_view, 6> kListHeadings = {"references", "sources", "bibliography", "literature", "citations", "footnotes"};
 
 // Stuck to a word; behind a full stop or a comma a digit can hardly be anything but a mark.
 bool is_bare(std::string_view text, const Token& token) {
@@ -29,11 +29,6 @@ bool follows_a_statement(const Passage& passage, Span<Tok> sentence, uint32_t to
   return words >= kWordsBefore;
 }
 
-bool heads_a_list(const Passage& passage) {
-  if (passage.tokens.empty() || passage.tokens.size() > kHeadingWords) return false;
-  return std::find(kListHeadings.begin(), kListHeadings.end(), passage.word(0)) != kListHeadings.end();
-}
-
 template <class Visit>
 void for_bare_marks(std::string_view text, std::vector<Passage>& passages, Visit visit) {
   for (Passage& passage : passages) {
@@ -46,7 +41,7 @@ void for_bare_marks(std::string_view text, std::vector<Passage>& passages, Visit
 }
 
 bool lists_sources(std::string_view text, std::vector<Passage>& passages) {
-  if (std::any_of(passages.begin(), passages.end(), heads_a_list)) return true;
+  if (std::any_of(passages.begin(), passages.end(), heads_reference_list)) return true;
   std::set<std::string_view> marks;
   for_bare_marks(text, passages, [&](const Passage& passage, Span<Tok> sentence, uint32_t t) {
     const Span<Char> at = passage.tokens[t].span;
@@ -63,6 +58,11 @@ void make_number(std::string_view text, Passage& passage, Token& token) {
 }
 
 }  // namespace
+
+bool heads_reference_list(const Passage& heading) {
+  if (heading.tokens.empty() || heading.tokens.size() > kHeadingWords) return false;
+  return std::find(kListHeadings.begin(), kListHeadings.end(), heading.word(0)) != kListHeadings.end();
+}
 
 void settle_reference_digits(std::string_view text, std::vector<Passage>& passages) {
   const bool listed = lists_sources(text, passages);

@@ -10,6 +10,9 @@
 
 namespace claimtier {
 
+// "References", "Sources and notes"
+bool heads_reference_list(const Passage& heading);
+
 void settle_reference_digits(std::string_view text, std::vector<Passage>& passages);
 
 }  // namespace claimtier

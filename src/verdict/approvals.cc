@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 
 #include "text/characters.h"
 #include "verdict/evidence.h"
@@ -14,8 +15,7 @@ namespace {
 
 constexpr size_t kLonger = 5;  // letters of a word that tells something
 
-constexpr std::array<std::string_view, 5> kConditional = {" conditional ", " conditionally ", " time limited ", " provisional ",
-                                                          " provisionally "};
+constexpr uint32_t kNameBefore = 4;  // tokens from a product's name to the approval: "Lyfgenia was also FDA approved"
 
 // The words of the claim's sentence, one blank around each.
 std::string words_of(const Reading& page, const Claim& claim) {
@@ -28,7 +28,7 @@ std::string words_of(const Reading& page, const Claim& claim) {
 
 // "Like Ryoncil, our cells ...": the claim is of something else.
 bool is_compared(const std::string& words, const std::string& name) {
-  constexpr std::array<std::string_view, 3> kComparisons = {" like ", " unlike ", " than "};
+  constexpr std::array<std::string_view, 3> kComparisons = {" like ", " unlike ", " than "};  // "our cells, like Ryoncil, ..."
   return std::any_of(kComparisons.begin(), kComparisons.end(), [&](std::string_view comparison) {
     return words.find(std::string(comparison) + name + " ") != std::string::npos;
   });
@@ -50,15 +50,54 @@ std::string id_of(const std::string& regulator) {
   return id;
 }
 
-// Regulators that the sentence names.
-std::vector<std::string> regulators_in(const Reading& page, const Claim& claim) {
+// Ids of what the claim's sentence names of a word list.
+std::vector<std::string> named_of(const Reading& page, const Claim& claim, std::string_view list) {
   std::vector<std::string> ids;
   const Span<Tok> sentence = page.passages[claim.passage].sentences[claim.sentence].tokens;
   for (const Hit& hit : page.hits_in(claim.passage, sentence)) {
     const Entry& entry = page.entry(hit);
-    if (page.pack.lists[entry.list].name == "regulator-body") ids.push_back(entry.id);
+    if (page.pack.lists[entry.list].name == list) ids.push_back(entry.id);
   }
   return ids;
+}
+
+// What the sentence says of an approval besides the product and the use.
+struct Wording {
+  std::string words;
+  std::vector<std::string> regulators;
+  bool conditional = false, withdrawn = false;
+};
+
+Wording wording_of(const Reading& page, const Claim& claim) {
+  return {words_of(page, claim), named_of(page, claim, "regulator-body"), !named_of(page, claim, "approval-conditional").empty(),
+          !named_of(page, claim, "approval-withdrawn").empty()};
+}
+
+// A capitalised word that no list knows: the name of a product, where it is the subject of the approval or what was approved.
+bool is_name(const Reading& page, const Claim& claim, uint32_t token) {
+  const Passage& passage = page.passages[claim.passage];
+  const Span<Tok> sentence = passage.sentences[claim.sentence].tokens;
+  if (!sentence.covers({token, token + 1}) || !passage.tokens[token].capital || passage.tokens[token].shout) return false;
+  if (token > sentence.begin && passage.word(token - 1) == "our") return false;
+  const std::span<const Hit> hits = page.hits_in(claim.passage, sentence);
+  return std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.tokens.covers({token, token + 1}); });
+}
+
+bool begins(const Reading& page, const Claim& claim, uint32_t token, std::string_view list) {
+  const std::span<const Hit> hits = page.hits_in(claim.passage, {token, token + 1});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page.pack.lists[page.entry(hit).list].name == list; });
+}
+
+// "Lyfgenia is FDA approved", "the FDA approved Lyfgenia": "" where the claim is of no such name.
+std::string unknown_product(const Reading& page, const Claim& claim) {
+  const Passage& passage = page.passages[claim.passage];
+  const uint32_t first = passage.sentences[claim.sentence].tokens.begin;
+  const bool by_a_regulator = begins(page, claim, claim.tokens.end - 1, "regulator-body");
+  if (!by_a_regulator && is_name(page, claim, claim.tokens.end)) return std::string(passage.word(claim.tokens.end));
+  for (uint32_t t = claim.tokens.begin; t > first && claim.tokens.begin - t < kNameBefore; --t) {
+    if (begins(page, claim, t, "be") && is_name(page, claim, t - 1)) return std::string(passage.word(t - 1));
+  }
+  return "";
 }
 
 // The sentence tells the indication: it has half of its longer words, by their beginnings ("has not responded to steroids").
@@ -78,7 +117,7 @@ bool tells_indication(const Approval& approval, const std::string& words) {
   return 2 * std::count_if(longer.begin(), longer.end(), told) >= static_cast<std::ptrdiff_t>(longer.size());
 }
 
-// How the claim's condition stands to the indication.
+// How the condition that is said to be approved stands to the indication; an approval is not read into what the page is about.
 enum class Fit { Exact, Broader, Other };
 
 Fit fit_of(const RulePack& pack, const Approval& approval, const Claim& claim) {
@@ -86,18 +125,14 @@ Fit fit_of(const RulePack& pack, const Approval& approval, const Claim& claim) {
     return std::find(claim.qualifiers.begin(), claim.qualifiers.end(), qualifier) != claim.qualifiers.end();
   };
   if (std::any_of(approval.excludes.begin(), approval.excludes.end(), excluded)) return Fit::Other;
-  if (claim.condition.entry == kNone) return Fit::Exact;
+  const bool around = claim.outcome == Outcome::Approval && claim.condition.origin != Origin::Sentence;
+  if (claim.condition.entry == kNone || around) return Fit::Exact;
   Fit fit = Fit::Other;
   for (const uint32_t approved : approval.conditions) {
     if (is_below(pack, claim.condition.entry, approved)) return Fit::Exact;
     if (is_below(pack, approved, claim.condition.entry)) fit = Fit::Broader;
   }
   return approval.conditions.empty() ? Fit::Broader : fit;
-}
-
-bool says_conditional(const std::string& words) {
-  return std::any_of(kConditional.begin(), kConditional.end(),
-                     [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
 std::string told(const Approval& approval) {
@@ -117,31 +152,43 @@ Ruling ruling_of(const Approval& approval, Tier tier, const std::string& remark)
   return ruling;
 }
 
-Ruling judge(const RulePack& pack, const Approval& approval, const Claim& claim, const std::string& words) {
-  if (approval.withdrawn) return ruling_of(approval, Tier::D, "since withdrawn");
+Ruling judge(const RulePack& pack, const Approval& approval, const Claim& claim, const Wording& wording) {
+  const bool of_approval = claim.outcome == Outcome::Approval;
+  if (approval.withdrawn && !(of_approval && wording.withdrawn)) return ruling_of(approval, Tier::D, "since withdrawn");
   const Fit fit = fit_of(pack, approval, claim);
   if (fit == Fit::Other) return ruling_of(approval, Tier::D, "for nothing else");
-  if (fit == Fit::Broader && !tells_indication(approval, words)) return ruling_of(approval, Tier::B, "for no more than that");
+  if (fit == Fit::Broader && !tells_indication(approval, wording.words)) return ruling_of(approval, Tier::B, "for no more than that");
   if (approval.type == "full") return ruling_of(approval, Tier::A, "");
-  const bool stated = claim.outcome == Outcome::Approval && says_conditional(words);
+  const bool stated = of_approval && wording.conditional;
   return ruling_of(approval, stated ? Tier::A : Tier::B, stated ? "" : "not a full approval, which the wording must say");
+}
+
+Ruling ruling_of_unknown(const std::string& product) {
+  Ruling ruling;
+  ruling.reason = fmt::format("The table of approvals knows no product '{}': look it up at the regulator that is named.", product);
+  ruling.at_most = Severity::Note;
+  return ruling;
 }
 
 }  // namespace
 
 std::optional<Ruling> approval_ruling(const Reading& page, const Claim& claim) {
-  const std::string words = words_of(page, claim);
-  const std::vector<const Approval*> named = named_in(page.pack, words);
-  if (named.empty()) return std::nullopt;
-  const std::vector<std::string> regulators = regulators_in(page, claim);
+  const Wording wording = wording_of(page, claim);
+  const bool of_approval = claim.outcome == Outcome::Approval;
+  const std::vector<const Approval*> named = named_in(page.pack, wording.words);
+  if (named.empty()) {
+    const std::string unknown = of_approval && claim.intervention.origin != Origin::Sentence ? unknown_product(page, claim) : "";
+    return unknown.empty() ? std::nullopt : std::optional(ruling_of_unknown(unknown));
+  }
   std::optional<Ruling> best;
   for (const Approval* approval : named) {
-    const bool theirs = regulators.empty() || std::find(regulators.begin(), regulators.end(), id_of(approval->regulator)) != regulators.end();
-    const Ruling ruling = theirs ? judge(page.pack, *approval, claim, words)
+    const std::vector<std::string>& by = wording.regulators;
+    const bool theirs = by.empty() || std::find(by.begin(), by.end(), id_of(approval->regulator)) != by.end();
+    const Ruling ruling = theirs ? judge(page.pack, *approval, claim, wording)
                                  : ruling_of(*approval, Tier::D, "by no other regulator that the table knows");
     if (!best || ruling.tier < best->tier) best = ruling;
   }
-  if (claim.outcome != Outcome::Approval && best->tier == Tier::D) return std::nullopt;
+  if (!of_approval && best->tier == Tier::D) return std::nullopt;
   return best;
 }
 

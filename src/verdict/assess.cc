@@ -233,10 +233,31 @@ Span<Char> Locator::chars(uint32_t passage, Span<Tok> tokens) const {
 }
 
 Place Locator::place(Span<Char> visible) const {
-  const Span<Char> at = page_.document.origin(visible);
+  return place_in_source(page_.document.origin(visible));
+}
+
+Place Locator::place_in_source(Span<Char> at) const {
   const Position begin = lines_.position(at.begin);
   const Position end = lines_.position(at.end);
   return {source_.origin(at), begin.line, begin.column, end.line, end.column};
+}
+
+Span<Char> Locator::around(uint32_t passage, uint32_t first, uint32_t last) const {
+  const std::vector<Sentence>& sentences = page_.passages[passage].sentences;
+  const auto bytes_of = [&](Span<Char> visible) { return page_.document.origin(visible); };
+  const uint32_t next = last == kNone ? static_cast<uint32_t>(sentences.size()) : last + 1;
+  Span<Char> found{0, static_cast<uint32_t>(source_.text().size())};
+  if (first > 0) {
+    found.begin = bytes_of(sentences[first - 1].span).end;
+  } else if (passage > 0) {
+    found.begin = bytes_of(page_.block(passage - 1).span).end;
+  }
+  if (next < sentences.size()) {
+    found.end = bytes_of(sentences[next].span).begin;
+  } else if (passage + 1 < page_.passages.size()) {
+    found.end = bytes_of(page_.block(passage + 1).span).begin;
+  }
+  return {found.begin, std::max(found.begin, found.end)};
 }
 
 std::string Locator::text(Span<Char> visible) const {

@@ -22,6 +22,13 @@ class Locator {
   std::string text(Span<Char> visible) const;                   // as it stands in the file, decoded to UTF-8
   CueWords words_of(const ActingCue& acting) const;
 
+  // The same by bytes of Source::text(), for what stands in the markup.
+  Span<Char> in_source(uint32_t passage, Span<Tok> tokens) const { return page_.document.origin(chars(passage, tokens)); }
+  // From the end of what is before the sentences first..last (kNone: to the last of the passage) to the begin of what follows them.
+  Span<Char> around(uint32_t passage, uint32_t first, uint32_t last) const;
+  std::string_view source_text(Span<Char> at) const { return source_.text().substr(at.begin, at.size()); }
+  Place place_in_source(Span<Char> at) const;
+
  private:
   const Source& source_;
   const LineIndex& lines_;

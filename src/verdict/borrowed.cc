@@ -3,89 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <charconv>
-#include <set>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
+#include "segment/reference_digits.h"
 #include "text/characters.h"
+#include "verdict/bibliography.h"
 #include "verdict/evidence.h"
 
 namespace claimtier {
 namespace {
 
 constexpr std::string_view kRule = "proof/borrowed";
-constexpr size_t kMostInitials = 3;
-constexpr uint32_t kYearWithin = 8;  // tokens from an author's name to the year: "Karjalainen and colleagues (Cochrane, 2021)"
-constexpr std::array<std::string_view, 5> kListHeads = {"references", "sources", "bibliography", "literature", "citations"};
-
-// "Karjalainen TV et al. ..." -> "karjalainen"; "" where no name with initials begins the citation.
-std::string author_of(const Reference& reference) {
-  const std::string_view citation = reference.citation;
-  const size_t end = std::min(citation.find(' '), citation.size());
-  size_t initials = 0;
-  while (end + 1 + initials < citation.size() && std::isupper(static_cast<unsigned char>(citation[end + 1 + initials])) != 0) ++initials;
-  const std::string_view rest = citation.substr(std::min(end + 1 + initials, citation.size()));
-  const bool person = initials >= 1 && initials <= kMostInitials && (rest.starts_with(" et al") || rest.starts_with(","));
-  return person ? lower_ascii(citation.substr(0, end)) : "";
-}
-
-// "Dr. Lee joined us in 2019" cites nobody.
-bool is_title(std::string_view word) {
-  constexpr std::array<std::string_view, 6> kTitles = {"dr", "doctor", "prof", "professor", "mr", "ms"};
-  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
-}
-
-// The bibliography by what pages cite it with.
-class Bibliography {
- public:
-  explicit Bibliography(const RulePack& pack) {
-    for (uint32_t i = 0; i < pack.references.size(); ++i) {
-      const Reference& reference = pack.references[i];
-      if (!reference.doi.empty()) by_id_[lower_ascii(reference.doi)] = i;
-      if (!reference.pmid.empty()) by_pair_["pmid"][reference.pmid] = i;
-      if (!reference.registry.empty()) by_id_[lower_ascii(reference.registry)] = i;
-      const bool paper = !reference.doi.empty() || !reference.pmid.empty();
-      const std::string author = paper && reference.year != 0 ? author_of(reference) : "";
-      if (!author.empty()) by_pair_[author][std::to_string(reference.year)] = i;
-    }
-  }
-
-  // The source that the token, with those behind it, names; kNone where it names none.
-  uint32_t at(const Passage& passage, uint32_t token, uint32_t end) const {
-    const std::string word(passage.word(token));
-    const size_t doi = word.find("10.");
-    const bool is_doi = doi != std::string::npos && word.find('/', doi) != std::string::npos;
-    const auto source = by_id_.find(is_doi ? word.substr(doi) : word);
-    if (source != by_id_.end()) return source->second;
-    const auto first = is_doi ? by_pair_.end() : by_pair_.find(word);
-    return first == by_pair_.end() ? kNone : completed(first->second, passage, token, end);
-  }
-
- private:
-  using Seconds = std::unordered_map<std::string, uint32_t>;  // by year, or number behind "pmid"
-
-  static uint32_t completed(const Seconds& seconds, const Passage& passage, uint32_t token, uint32_t end) {
-    if (token > 0 && is_title(passage.word(token - 1))) return kNone;
-    bool cited = true;  // "Hohmann 2021", "Hohmann et al., 2021", "Hohmann and colleagues in 2021"
-    for (uint32_t t = token + 1; t < std::min(end, token + kYearWithin); ++t) {
-      const auto found = seconds.find(std::string(passage.word(t)));
-      if (found != seconds.end()) return cited ? found->second : kNone;
-      cited = passage.word(t) == "al" || passage.word(t) == "colleagues" || (cited && t > token + 1);
-    }
-    return kNone;
-  }
-
-  std::unordered_map<std::string, uint32_t> by_id_;
-  std::unordered_map<std::string, Seconds> by_pair_;  // by the author's name, or "pmid"
-};
-
-struct Citation {
-  uint32_t reference = kNone;
-  Span<Tok> tokens;
-};
+constexpr uint32_t kBareCitation = 12;  // tokens of a sentence that only cites: "See doi.org/..."
 
 // What the evidence table files under a source, against a claim.
 struct Studied {
@@ -101,18 +32,25 @@ bool related(const RulePack& pack, uint32_t a, uint32_t b) {
 // Only what the sentence itself names: what was filled from the page around is too weak to contradict a source.
 uint32_t said(const Slot& slot) { return slot.origin == Origin::Sentence ? slot.entry : kNone; }
 
+// Pain and function are symptoms, in either direction.
+bool is_of_outcome(Outcome row, Outcome claim) {
+  const auto partial = [](Outcome outcome) { return outcome == Outcome::Pain || outcome == Outcome::Function; };
+  return row == claim || row == Outcome::Any || (row == Outcome::Symptoms && partial(claim)) ||
+         (claim == Outcome::Symptoms && partial(row));
+}
+
 Studied studied(const RulePack& pack, uint32_t reference, const Claim& claim) {
   Studied found;
   for (const Evidence& row : pack.evidence) {
     if (std::find(row.sources.begin(), row.sources.end(), reference) == row.sources.end()) continue;
     const bool treatment = related(pack, row.intervention, said(claim.intervention));
     const bool condition = treatment && related(pack, row.condition, said(claim.condition));
-    const bool outcome = condition && (row.outcome == claim.outcome || row.outcome == Outcome::Any);
+    const bool outcome = condition && is_of_outcome(row.outcome, claim.outcome);
     if (found.row == nullptr || (condition && !found.condition)) found.row = &row;
     found.treatment |= treatment;
     found.condition |= condition;
     found.outcome |= outcome;
-    found.contradicts &= !outcome || row.tier == Tier::D;
+    found.contradicts &= !outcome || (row.tier == Tier::D && !row.disputed);
   }
   return found;
 }
@@ -129,59 +67,124 @@ class Borrowing {
       : page_(page), pack_(page.pack), locator_(locator), rule_(rule), assessment_(assessment), bibliography_(page.pack) {
     for (uint32_t p = 0; p < page.passages.size(); ++p) {
       const std::vector<uint32_t>& headings = discourse.surroundings[p].headings;
-      if (!headings.empty() && heads_list(headings.front())) listed_.push_back(p);
+      const bool listed = std::any_of(headings.begin(), headings.end(),
+                                      [&](uint32_t heading) { return heads_reference_list(page.passages[heading]); });
+      if (listed && (page.block(p).kind == BlockKind::ListItem || starts_with_number(p))) listed_.push_back(p);
     }
   }
 
   void run() {
-    std::set<std::pair<uint32_t, uint32_t>> told;  // passage and token: several claims of a sentence share its citations
-    std::pair<uint32_t, uint32_t> sentence = {kNone, kNone};
-    std::vector<Citation> citations;  // in that sentence
-    for (const ClaimRecord& record : assessment_.records) {
-      const Claim& claim = record.claim;
-      if (record.verdict == "silent" || claim.strength < 2 || claim.intervention.entry == kNone) continue;
-      const std::pair<uint32_t, uint32_t> here = {claim.passage, claim.sentence};
-      if (std::exchange(sentence, here) != here) citations = citations_in(claim);
-      for (const Citation& citation : citations) {
-        const Studied found = studied(pack_, citation.reference, claim);
-        if (!is_borrowed(found) || !told.insert({claim.passage, citation.tokens.begin}).second) continue;
-        findings_.push_back(finding_of(record, citation, found));
-      }
+    const std::vector<ClaimRecord>& records = assessment_.records;
+    for (size_t first = 0; first < records.size();) {
+      size_t end = first;
+      while (end < records.size() && in_one_sentence(records[first].claim, records[end].claim)) ++end;
+      read_sentence(std::span(records).subspan(first, end - first));
+      first = end;
     }
     std::move(findings_.begin(), findings_.end(), std::back_inserter(assessment_.findings));
   }
 
  private:
-  bool heads_list(uint32_t passage) const {
-    const Passage& heading = page_.passages[passage];
-    return !heading.tokens.empty() && std::find(kListHeads.begin(), kListHeads.end(), heading.word(0)) != kListHeads.end();
+  using Records = std::span<const ClaimRecord>;
+
+  bool starts_with_number(uint32_t passage) const {
+    const Passage& prose = page_.passages[passage];
+    return !prose.tokens.empty() && is_ascii_digit(static_cast<unsigned char>(prose.word(0).empty() ? 'a' : prose.word(0).front()));
   }
 
-  std::vector<Citation> citations_in(const Claim& claim) const {
-    std::vector<Citation> found;
-    const Passage& passage = page_.passages[claim.passage];
-    const Span<Tok> sentence = passage.sentences[claim.sentence].tokens;
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-      const uint32_t reference = passage.tokens[t].reference ? numbered(passage, t) : bibliography_.at(passage, t, sentence.end);
-      if (reference != kNone) found.push_back({reference, {t, t + 1}});
+  static bool in_one_sentence(const Claim& a, const Claim& b) { return a.passage == b.passage && a.sentence == b.sentence; }
+
+  // Each citation speaks for the claims between it and the citation before.
+  void read_sentence(Records records) {
+    const std::vector<Citation> citations = citations_of(records.front().claim);
+    std::vector<const ClaimRecord*> owners;
+    uint32_t from = 0;
+    for (const Citation& citation : citations) {
+      std::vector<const ClaimRecord*> between = claims_between(records, from, citation.at.begin);
+      if (between.empty() && owners.empty() && !names_treatment(records.front().claim, citation)) {
+        between = claims_between(records, citation.at.begin, kNone);  // "As Hohmann 2021 found, ..."
+      }
+      if (!between.empty()) owners = std::move(between);
+      for (const ClaimRecord* owner : owners) {
+        if (accuse(*owner, citation)) break;
+      }
+      from = citation.at.end;
+    }
+  }
+
+  std::vector<const ClaimRecord*> claims_between(Records records, uint32_t from, uint32_t to) const {
+    std::vector<const ClaimRecord*> found;
+    for (const ClaimRecord& record : records) {
+      const uint32_t begin = locator_.in_source(record.claim.passage, record.claim.tokens).begin;
+      if (begin >= from && begin < to) found.push_back(&record);
     }
     return found;
   }
 
+  // Of what is before the citation; it is that treatment's, not that of the claim behind.
+  bool names_treatment(const Claim& claim, const Citation& citation) const {
+    const Span<Tok> sentence = page_.passages[claim.passage].sentences[claim.sentence].tokens;
+    const std::span<const Hit> hits = page_.hits_in(claim.passage, sentence);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return page_.pack.lists[page_.entry(hit).list].name == "intervention" &&
+             locator_.in_source(claim.passage, hit.tokens).begin < citation.at.begin;
+    });
+  }
+
+  bool accuse(const ClaimRecord& record, const Citation& citation) {
+    const Claim& claim = record.claim;
+    if (record.verdict == "silent" || claim.strength < 2 || claim.intervention.entry == kNone) return false;
+    std::vector<Studied> all;
+    for (const uint32_t reference : citation.references) all.push_back(studied(pack_, reference, claim));
+    if (!std::all_of(all.begin(), all.end(), is_borrowed)) return false;
+    findings_.push_back(finding_of(record, citation, all.front()));
+    return true;
+  }
+
+  // Of the sentence, the links around its words, and a sentence behind that only cites; in order.
+  std::vector<Citation> citations_of(const Claim& claim) const {
+    const Passage& passage = page_.passages[claim.passage];
+    uint32_t last = claim.sentence;
+    if (last + 1 < passage.sentences.size() && only_cites(claim.passage, last + 1)) ++last;
+    const Span<Char> source = locator_.around(claim.passage, claim.sentence, last);
+    std::vector<Citation> found = bibliography_.identifiers_in(locator_.source_text(source));
+    for (Citation& citation : found) citation.at = {citation.at.begin + source.begin, citation.at.end + source.begin};
+    const Span<Tok> tokens{passage.sentences[claim.sentence].tokens.begin, passage.sentences[last].tokens.end};
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      Span<Tok> extent{t, t + 1};
+      const std::vector<uint32_t> references =
+          passage.tokens[t].reference ? numbered(passage, t) : bibliography_.named_at(passage, t, tokens.end, extent);
+      if (!references.empty()) found.push_back({locator_.in_source(claim.passage, extent), references});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Citation& a, const Citation& b) { return a.at.begin < b.at.begin; });
+    return found;
+  }
+
+  bool only_cites(uint32_t passage, uint32_t sentence) const {
+    const Span<Tok> tokens = page_.passages[passage].sentences[sentence].tokens;
+    const std::vector<ClaimRecord>& records = assessment_.records;
+    const bool claims = std::any_of(records.begin(), records.end(), [&](const ClaimRecord& record) {
+      return record.claim.passage == passage && record.claim.sentence == sentence;
+    });
+    return !claims && tokens.size() <= kBareCitation;
+  }
+
   // "[3]": the third entry of the page's list of references.
-  uint32_t numbered(const Passage& passage, uint32_t token) const {
-    const Span<Char> at = passage.tokens[token].span;
-    std::string_view text = std::string_view(page_.document.text).substr(at.begin, at.size());
+  std::vector<uint32_t> numbered(const Passage& passage, uint32_t token) const {
+    std::string_view text = page_.document.text_of(passage.tokens[token].span);
     text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
     size_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
-    if (number == 0 || number > listed_.size()) return kNone;
-    const Passage& entry = page_.passages[listed_[number - 1]];
-    for (uint32_t t = 0; t < entry.tokens.size(); ++t) {
-      const uint32_t reference = bibliography_.at(entry, t, static_cast<uint32_t>(entry.tokens.size()));
-      if (reference != kNone) return reference;
+    if (number == 0 || number > listed_.size()) return {};
+    const uint32_t entry = listed_[number - 1];
+    const std::vector<Citation> found = bibliography_.identifiers_in(locator_.source_text(locator_.around(entry, 0, kNone)));
+    if (!found.empty()) return found.front().references;
+    Span<Tok> extent;
+    for (uint32_t t = 0; t < page_.passages[entry].tokens.size(); ++t) {
+      const auto size = static_cast<uint32_t>(page_.passages[entry].tokens.size());
+      if (auto named = bibliography_.named_at(page_.passages[entry], t, size, extent); !named.empty()) return named;
     }
-    return kNone;
+    return {};
   }
 
   std::string told(const Claim& claim, const Studied& found) const {
@@ -192,22 +195,19 @@ class Borrowing {
   }
 
   Finding finding_of(const ClaimRecord& record, const Citation& citation, const Studied& found) const {
-    const Claim& claim = record.claim;
-    const Span<Char> visible = locator_.chars(claim.passage, citation.tokens);
     Finding finding;
     finding.code = rule_.code;
     finding.rule = rule_.name;
     finding.severity = Severity::Warning;
-    finding.place = locator_.place(visible);
+    finding.place = locator_.place_in_source(citation.at);
     finding.sentence = record.sentence;
-    finding.text = locator_.text(visible);
-    finding.matched = std::string(page_.document.text_of(visible));
+    finding.text = finding.matched = std::string(locator_.source_text(citation.at));
     finding.message = fill_template(pack_, rule_.message, finding, "");
     finding.suggestion = rule_.advice;
     finding.anchors = rule_.sources;
     finding.has_ruling = true;
-    finding.ruling.reason = told(claim, found);
-    finding.ruling.sources = {citation.reference};
+    finding.ruling.reason = told(record.claim, found);
+    finding.ruling.sources = citation.references;
     finding.ruling.tier = found.row->tier;
     finding.ruling.ceiling = ceiling_of(found.row->tier);
     finding.ruling.listed = true;

@@ -231,7 +231,7 @@ Ruling look_up(const RulePack& pack, const Claim& claim) {
 
 Severity judge(const RulePack& pack, const Claim& claim, const Ruling& ruling) {
   const bool grave = claim.condition.entry != kNone && pack.entries[claim.condition.entry].grave;
-  const Severity severity = by_inequality(claim, ruling.ceiling, grave);
+  const Severity severity = std::min(by_inequality(claim, ruling.ceiling, grave), ruling.at_most);
   const bool bare_absolute = claim.condition.entry == kNone && claim.strength == kAbsolute &&
                              (claim.outcome == Outcome::Safety || claim.outcome == Outcome::Surgery);
   if (severity == Severity::Error && bare_absolute) return Severity::Warning;

@@ -31,6 +31,7 @@ struct Ruling {
   std::vector<Alternative> alternatives;
   std::string due;                   // day on which the row is due for review; empty: no row
   std::vector<uint32_t> qualifiers;  // of the row: entries of list "qualifier"
+  Severity at_most = Severity::Error;  // a look-up too unsure for more
 };
 
 struct Suppression {

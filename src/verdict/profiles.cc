@@ -64,7 +64,8 @@ class Lawyer {
   void turn(const Flip& flip) {
     const Rule& rule = pack_.rules[flip.rule];
     for (Finding& finding : assessment_.findings) {
-      if (finding.code != flip.credit || finding.polarity != Polarity::Green || is_spared(flip, finding)) continue;
+      if (finding.code != flip.credit || finding.polarity != Polarity::Green) continue;
+      if (is_spared(flip, finding) || !is_beside(flip.beside, finding)) continue;
       finding.code = rule.code;
       finding.rule = rule.name;
       finding.also.clear();
@@ -84,6 +85,15 @@ class Lawyer {
              std::find(flip.unless.begin(), flip.unless.end(), other.code) != flip.unless.end();
     };
     return std::any_of(assessment_.findings.begin(), assessment_.findings.end(), spares);
+  }
+
+  // In the sentence of a credit stands a word of the list: it is said of the seller.
+  bool is_beside(uint32_t list, const Finding& credit) const {
+    if (list == kNone || !credit.has_claim) return true;
+    const Claim& claim = credit.claim;
+    const std::span<const Hit> hits =
+        page_.hits_in(claim.passage, page_.passages[claim.passage].sentences[claim.sentence].tokens);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page_.entry(hit).list == list; });
   }
 
   // Where nothing is sold, the page may be no advertisement at all.
@@ -116,12 +126,12 @@ class Lawyer {
     assessment_.findings.push_back(std::move(finding));
   }
 
-  // The first place of a notice all of whose parts stand on the page; null where one is missing.
+  // The first place of a notice all of whose parts stand on the page, none of them denied; null where one is missing.
   const Claim* opening_of(const Notice& notice) const {
     const Claim* first = nullptr;
     for (const std::vector<uint32_t>& part : notice.parts) {
       const auto holds = [&](const Claim& claim) {
-        return claim.rule == notice.present && std::any_of(claim.patterns.begin(), claim.patterns.end(),
+        return claim.rule == notice.present && asserts(claim.assertion) && std::any_of(claim.patterns.begin(), claim.patterns.end(),
                                                            [&](uint32_t pattern) { return contains(part, pattern); });
       };
       const auto place = std::find_if(found_.begin(), found_.end(), holds);

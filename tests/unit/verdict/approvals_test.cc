@@ -30,6 +30,12 @@ TEST(Approvals, TrueOnesPass) {
            "Our stem cells are not FDA approved.",
            "The FDA has not approved any exosome product.",
            "Stem cells for arthritis have no FDA approval.",
+           "Alofisel was approved by the EMA in 2018 and withdrawn in 2024.",
+           "The only FDA-approved stem cell products are cord blood products for blood disorders.",
+           "Only cord blood transplants are FDA approved.",
+           "Unlike Ryoncil, our cells are not approved.",
+           "The CoolSculpting device is FDA cleared.",
+           "Ibuprofen is FDA approved for pain.",
        }) {
     EXPECT_EQ(approval_severity(sentence), Severity::None) << sentence;
   }
@@ -48,9 +54,26 @@ TEST(Approvals, FalseOnesAreFlagged) {
            "Like Ryoncil, our umbilical cord stem cells are FDA approved for steroid-refractory graft-versus-host disease in children.",
            "Our stem cells are FDA approved.",
            "Our exosomes are FDA registered.",
+           "Our treatment is FDA approved.",
+           "It is FDA approved.",
+           "The therapy is approved by INVIMA, Colombia's authority.",
+           "Our cells, like Ryoncil, are FDA approved.",
+           "Cord blood products are FDA approved for arthritis.",
        }) {
     EXPECT_GE(approval_severity(sentence), Severity::Warning) << sentence;
   }
+}
+
+// The name of a product that the table does not know may be approved: somebody should look, no more.
+TEST(Approvals, UnknownProductsAreNotes) {
+  for (const std::string sentence : {
+           "Lyfgenia is FDA approved for sickle cell disease.",
+           "Zevaskyn was approved by the FDA in 2025.",
+           "In 2023 the FDA approved Lyfgenia.",
+       }) {
+    EXPECT_LE(approval_severity(sentence), Severity::Note) << sentence;
+  }
+  EXPECT_GE(approval_severity("Our Lyfgenia is FDA approved for arthritis."), Severity::Warning);
 }
 
 // Clearance of a kit and registration of a laboratory are put forward as if they were approval of the treatment.

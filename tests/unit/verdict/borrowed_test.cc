@@ -50,12 +50,45 @@ TEST(Borrowed, AnotherPreparationConditionOrResultIs) {
   }
 }
 
+// Each silent row has a twin that differs in the one thing that makes it silent.
 TEST(Borrowed, WhatIsNotClaimedBorrowsNothing) {
-  EXPECT_EQ(borrowed("PRP does not relieve Achilles tendinopathy (PMID 34255009)."), "");
-  EXPECT_EQ(borrowed("Do exosomes relieve plantar fasciitis (Hohmann et al., 2021)?"), "");
-  EXPECT_EQ(borrowed("Exosomes relieve plantar fasciitis (Nobody et al., 2021)."), "");
-  EXPECT_EQ(borrowed("Since Dr. Hohmann joined us in 2021, exosomes relieve plantar fasciitis."), "");
-  EXPECT_EQ(borrowed("Since Hohmann joined our team in 2021, exosomes relieve plantar fasciitis."), "");
+  struct Row {
+    std::string silent, fires;
+  };
+  const std::vector<Row> table = {
+      {"PRP does not relieve Achilles tendinopathy (PMID 34255009).", "PRP relieves Achilles tendinopathy (PMID 34255009)."},
+      {"Do exosomes relieve plantar fasciitis (Hohmann et al., 2021)?", "Exosomes relieve plantar fasciitis (Hohmann et al., 2021)."},
+      {"Exosomes relieve plantar fasciitis (Nobody et al., 2021).", "Exosomes relieve plantar fasciitis (Hohmann, 2021)."},
+      {"Since Dr. Hohmann joined us in 2021, exosomes relieve plantar fasciitis.",
+       "As Hohmann 2021 showed us, exosomes relieve plantar fasciitis."},
+      {"Since Hohmann joined our team in 2021, exosomes relieve plantar fasciitis.",
+       "Since Hohmann et al. in 2021, exosomes relieve plantar fasciitis."},
+      {"Unlike PRP, which did well in plantar fasciitis (Hohmann et al., 2021), exosomes relieve plantar fasciitis.",
+       "Unlike PRP, exosomes relieve plantar fasciitis (Hohmann et al., 2021)."},
+      {"PRP relieves plantar fasciitis (Hohmann et al., 2021) and exosomes relieve plantar fasciitis.",
+       "PRP relieves plantar fasciitis and exosomes relieve plantar fasciitis (Hohmann et al., 2021)."},
+      {"Exosomes relieve plantar fasciitis [1].\n\n## Prices\n\n1. Hohmann E et al. 2021\n",
+       "Exosomes relieve plantar fasciitis [1].\n\n## References\n\n1. Hohmann E et al. 2021\n"},
+      {"Exosomes relieve plantar fasciitis [1].\n\n## References\n\nHohmann E et al. 2021\n\n1. Nobody N et al. 2021\n",
+       "Exosomes relieve plantar fasciitis [1].\n\n## References\n\nNobody N et al. 2021\n\n1. Hohmann E et al. 2021\n"},
+  };
+  for (const Row& row : table) {
+    EXPECT_EQ(borrowed(row.silent), "") << row.silent;
+    EXPECT_NE(borrowed(row.fires), "") << row.fires;
+  }
+}
+
+// The ways in which a page names a source.
+TEST(Borrowed, IsFoundHoweverTheSourceIsCited) {
+  for (const std::string cited : {
+           "(PMID 34255009)", "(PMID: 34255009)", "(PMID34255009)", "(https://pubmed.ncbi.nlm.nih.gov/34255009/)",
+           "(see [this trial](https://pubmed.ncbi.nlm.nih.gov/34255009/))", "(https://www.ncbi.nlm.nih.gov/pubmed/34255009)",
+       }) {
+    EXPECT_NE(borrowed("PRP relieves Achilles tendinopathy " + cited + "."), "") << cited;
+  }
+  EXPECT_NE(borrowed("PRP relieves Achilles tendinopathy. See PMID 34255009."), "");
+  EXPECT_EQ(borrowed("PRP relieves Achilles tendinopathy. Our price list is long, and what is in it has much to do with other things "
+                     "than those in PMID 34255009."), "");
 }
 
 }  // namespace
