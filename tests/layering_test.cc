@@ -32,6 +32,7 @@ const std::map<std::string, std::vector<std::string>> kOwners = {
     {"CLI", {"cli/options"}},
     {"re2", {"rulepack/phrase", "rulepack/load", "rulepack/identifier.cc", "match/matcher.cc", "verdict/suppressions.cc"}},
     {"nlohmann", {"report/", "cli/", "lint/score", "extract/json_ld"}},
+    {"pugixml", {"report/xml"}},
     {"fmt", {"verdict/", "lint/", "report/", "cli/"}},
 };
 

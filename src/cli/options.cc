@@ -7,6 +7,8 @@
 #include "cli/help.h"
 #include "cli/option_checks.h"
 #include "cli/policy.h"
+#include "report/register.h"
+#include "report/reporter.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 
@@ -22,6 +24,10 @@ std::string hint(const std::string& word, const Names& known) {
 // One value for each time the option is given, so that a path may follow it.
 void add_list(CLI::App* command, const std::string& name, Names& values, const std::string& text) {
   command->add_option(name, values, text)->allow_extra_args(false);
+}
+
+std::string formats_text(const Names& formats) {
+  return fmt::format("{}; FORMAT=FILE writes to a file; may be repeated", fmt::join(formats, ", "));
 }
 
 void add_rules(CLI::App* command, Options& options) {
@@ -45,7 +51,7 @@ void add_judging(CLI::App* command, Options& options) {
 
 void add_check(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
-  add_list(command, "--format", options.formats, "text, json, sarif, github, gitlab, rdjson, csv or markdown; FORMAT=FILE writes to a file; may be repeated");
+  add_list(command, "--format", options.formats, formats_text(report_formats()));
   command->add_option("--output", options.output, "Write the report to this file");
   command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");
   command->add_option("--max-warnings", options.max_warnings, "Exit 1 where there are more warnings")
@@ -68,7 +74,7 @@ void add_check(CLI::App* command, Options& options) {
 
 void add_claims(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
-  add_list(command, "--format", options.formats, "markdown, csv, json or html; FORMAT=FILE writes to a file; may be repeated");
+  add_list(command, "--format", options.formats, formats_text(register_formats()));
   command->add_option("--output", options.output, "Write the register to this file");
   command->add_option("--sort", options.sort, "place, confidence or tier");
   command->add_option("--decisions", options.decisions, "What was decided about claims (default: claims.toml, where it exists)");
