@@ -1,5 +1,5 @@
-// The XML of Checkstyle, which many CI servers and review tools read (checkstyle.org, XMLLogger): a file, its errors, one place each. Every
-// file that was read is listed.
+// The XML of Checkstyle, which many CI servers and review tools read (checkstyle.org, XMLLogger): a file, its errors, one place
+// each. Every file that was read is listed.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-// JUnit's XML, in the strict form of Ant's reports that Jenkins and GitLab read too: a suite for each file, a case for each finding.
-// Errors and warnings are failures; notes are cases that pass, with their words in the suite's output; a file that could not be read is an
-// error.
+// JUnit's XML, in the strict form of Ant's reports that Jenkins and GitLab read too: a suite for each file, a case for each
+// finding. Errors and warnings are failures; notes are cases that pass, with their words in the suite's output; a file that could
+// not be read is an error.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,14 +23,21 @@ pugi::xml_node add_case(pugi::xml_node suite, const FileReport& file, const std:
   return add_element(suite, "testcase", {{"name", name}, {"classname", file.path}, {"time", "0"}});
 }
 
-void add_problem(pugi::xml_node test, const char* kind, const std::string& message, std::string_view type, const std::string& text) {
-  add_text(add_element(test, kind, {{"message", message}, {"type", std::string(type)}}), text);
+struct CaseResult {
+  const char* kind;  // failure or error
+  std::string message, type, text;
+};
+
+void add_result(pugi::xml_node test, const CaseResult& result) {
+  add_text(add_element(test, result.kind, {{"message", result.message}, {"type", result.type}}), result.text);
 }
 
 std::string full_text(const RulePack& pack, const FileReport& file, const Finding& finding) {
-  std::string text = fmt::format("{}:{}:{}: {} {}: {}\n", file.path, finding.place.line, finding.place.column, level_of(finding), finding.code,
-                                 message_of(finding));
-  for (const Remark& remark : remarks_on(pack, finding)) text += fmt::format("{}: {}\n", remark.label, fmt::join(remark.lines, "\n  "));
+  std::string text = fmt::format("{}:{}:{}: {} {}: {}\n", file.path, finding.place.line, finding.place.column, level_of(finding),
+                                 finding.code, message_of(finding));
+  for (const Remark& remark : remarks_on(pack, finding)) {
+    text += fmt::format("{}: {}\n", remark.label, fmt::join(remark.lines, "\n  "));
+  }
   return text;
 }
 
@@ -38,14 +45,14 @@ std::string full_text(const RulePack& pack, const FileReport& file, const Findin
 std::string add_cases(const RulePack& pack, const FileReport& file, pugi::xml_node suite) {
   std::string notes;
   for (const FileReport::Fault& fault : file.errors) {
-    add_problem(add_case(suite, file, "read"), "error", fault.message, "fault", file.path + ": " + fault.message + "\n");
+    add_result(add_case(suite, file, "read"), {"error", fault.message, "fault", file.path + ": " + fault.message + "\n"});
   }
   for (const Finding& finding : file.findings) {
     if (!reported(finding)) continue;
     const pugi::xml_node test = add_case(suite, file, name_of_case(finding));
     const std::string text = full_text(pack, file, finding);
     if (is_failure(finding)) {
-      add_problem(test, "failure", message_of(finding), level_of(finding), text);
+      add_result(test, {"failure", message_of(finding), std::string(level_of(finding)), text});
     } else {
       notes += text;
     }
@@ -54,11 +61,12 @@ std::string add_cases(const RulePack& pack, const FileReport& file, pugi::xml_no
   return notes;
 }
 
-// Readers want the counts before the cases, and the day of the report where others put the time of a run: a report has no clock.
+// The time stamp is the day of the report, for the same bytes from the same input.
 void add_suite(const RunReport& run, size_t index, pugi::xml_node root) {
   const FileReport& file = run.files[index];
-  const auto count = [&](auto wanted) { return std::to_string(std::count_if(file.findings.begin(), file.findings.end(), wanted)); };
-  const auto shown = std::count_if(file.findings.begin(), file.findings.end(), reported) + std::ssize(file.errors);
+  const auto count = [&](auto wanted) { return std::count_if(file.findings.begin(), file.findings.end(), wanted); };
+  const auto failures = count([](const Finding& finding) { return reported(finding) && is_failure(finding); });
+  const auto tests = std::max<std::ptrdiff_t>(count(reported) + std::ssize(file.errors), 1);
   const pugi::xml_node suite =
       add_element(root, "testsuite",
                   {{"name", file.path},
@@ -66,8 +74,8 @@ void add_suite(const RunReport& run, size_t index, pugi::xml_node root) {
                    {"id", std::to_string(index)},
                    {"timestamp", run.as_of + "T00:00:00"},
                    {"hostname", "localhost"},
-                   {"tests", std::to_string(std::max<std::ptrdiff_t>(shown, 1))},
-                   {"failures", count([](const Finding& finding) { return reported(finding) && is_failure(finding); })},
+                   {"tests", std::to_string(tests)},
+                   {"failures", std::to_string(failures)},
                    {"errors", std::to_string(file.errors.size())},
                    {"time", "0"}});
   add_element(suite, "properties", {});

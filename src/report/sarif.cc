@@ -157,9 +157,9 @@ std::vector<Result> results_of(const RunReport& run, Json& notices) {
     }
   }
   if (results.size() <= kMostResults) return results;
-  notices.push_back({{"level", "warning"},
-                     {"message", {{"text", "the gravest " + std::to_string(kMostResults) + " of " + std::to_string(results.size()) +
-                                               " findings; GitHub takes no more in one report"}}}});
+  const std::string text = "the gravest " + std::to_string(kMostResults) + " of " + std::to_string(results.size()) +
+                           " findings; GitHub takes no more in one report";
+  notices.push_back({{"level", "warning"}, {"message", {{"text", text}}}});
   std::stable_sort(results.begin(), results.end(),
                    [](const Result& a, const Result& b) { return a.finding->severity > b.finding->severity; });
   results.resize(kMostResults);
@@ -178,9 +178,10 @@ class SarifReporter : public Reporter {
     for (const FileReport& file : run.files) {
       for (const Json& fault : faults_json(file)) faults.push_back(fault);
     }
+    Json invocation = invocation_json(std::move(faults), notices);
     const Json report = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
-                         {"runs", Json::array({run_json(run, rules.take(), std::move(results), invocation_json(std::move(faults), notices))})}};
+                         {"runs", Json::array({run_json(run, rules.take(), std::move(results), std::move(invocation))})}};
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
   }
 

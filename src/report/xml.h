@@ -1,5 +1,5 @@
-// XML 1.0 for the formats that need it: elements with attributes go in, an indented document comes out. Markup is escaped, and what
-// XML cannot carry is replaced.
+// XML 1.0 for the formats that need it: elements with attributes go in, an indented document comes out. Markup is escaped, and
+// what XML cannot carry is replaced.
 //
 //   pugi::xml_document document;
 //   add_element(document, "error", {{"line", "3"}, {"message", "a < b"}});
