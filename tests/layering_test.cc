@@ -33,6 +33,7 @@ const std::map<std::string, std::vector<std::string>> kOwners = {
     {"re2", {"rulepack/phrase", "rulepack/load", "rulepack/identifier.cc", "match/matcher.cc", "verdict/suppressions.cc",
              "verdict/bibliography.cc"}},
     {"nlohmann", {"report/", "cli/", "lint/score", "extract/json_ld"}},
+    {"pugixml", {"report/xml"}},
     {"fmt", {"verdict/", "lint/", "report/", "cli/"}},
 };
 

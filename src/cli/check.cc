@@ -56,6 +56,7 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
 }  // namespace
 
 int run_check(const Options& options) {
+  check_outputs(options.outputs);
   const RulePack pack = load_pack(options.rules, options.evidence);
   const Filter filter(pack, options);
   PageRun pages = lint_paths(pack, options);

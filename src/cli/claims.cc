@@ -45,6 +45,7 @@ void append_decisions(const std::string& path, const Register& reg) {
 }  // namespace
 
 int run_claims(const Options& options) {
+  check_outputs(options.outputs);
   const RulePack pack = load_pack(options.rules, options.evidence);
   const std::string file = decisions_file(options);
   const bool known = !file.empty() && std::filesystem::exists(file);

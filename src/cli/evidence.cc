@@ -75,21 +75,26 @@ std::vector<const Evidence*> rows_for(const RulePack& pack, const std::string& q
   return rows;
 }
 
+std::string rows_text(const RulePack& pack, const std::vector<const Evidence*>& rows) {
+  std::string out;
+  for (const Evidence* row : rows) out += evidence_row(pack, *row);
+  return out + fmt::format("{} of {}\n", rows.size(), counted(pack.evidence.size(), "row"));
+}
+
 // Names first: many phrases of pages name another condition too ("runner's knee").
-int search(const RulePack& pack, const std::string& query, const std::string& format) {
+int search(const Options& options) {
+  check_outputs(options.outputs);
+  const RulePack pack = load_pack(options.rules, options.evidence);
+  const std::string query = fmt::format("{}", fmt::join(options.paths, " "));
   std::vector<const Evidence*> rows = rows_for(pack, folded(query), false);
   if (rows.empty()) rows = rows_for(pack, folded(query), true);
   if (rows.empty()) {
     print_error("no row of the evidence table fits '" + query + "'; a pair that is not listed is treated as unproven");
     return kFound;
   }
-  if (format != "text") {
-    print(evidence_table(format, pack, rows));
-    return kNothingFound;
+  for (const Output& output : options.outputs) {
+    write_output(output.path, output.format == "text" ? rows_text(pack, rows) : evidence_table(output.format, pack, rows));
   }
-  std::string out;
-  for (const Evidence* row : rows) out += evidence_row(pack, *row);
-  print(out + fmt::format("{} of {}\n", rows.size(), counted(pack.evidence.size(), "row")));
   return kNothingFound;
 }
 
@@ -134,10 +139,6 @@ int check(const Options& options) {
 
 }  // namespace
 
-int run_evidence(const Options& options) {
-  return options.check ? check(options)
-                       : search(load_pack(options.rules, options.evidence), fmt::format("{}", fmt::join(options.paths, " ")),
-                                options.outputs.front().format);
-}
+int run_evidence(const Options& options) { return options.check ? check(options) : search(options); }
 
 }  // namespace claimtier

@@ -22,31 +22,43 @@ void check_name(std::string_view what, const std::string& value, const Names& kn
                           did_you_mean(value, {known.begin(), known.end()}), fmt::join(known, ", ")));
 }
 
-// The first is the one for people.
-Names formats_of(const std::string& command) {
+// `given`: FORMAT or FORMAT=FILE; `other`: the place of a format without a file.
+Output output_of(const std::string& given, const std::string& other, const Names& known) {
+  const size_t equals = given.find('=');
+  const bool named = equals != std::string::npos;
+  Output output{given.substr(0, equals), named ? given.substr(equals + 1) : other};
+  check_name("format", output.format, known);
+  if (named && output.path.empty()) throw Error(fmt::format("--format {} names no file", given));
+  if (output.path == "-") output.path.clear();
+  return output;
+}
+
+void split_outputs(Options& options) {
+  const Names known = formats_of(options.command);
+  if (options.formats.empty()) options.formats = {known.front()};
+  for (const std::string& given : options.formats) {
+    Output output = output_of(given, options.output, known);
+    const auto taken = [&](const Output& other) { return other.path == output.path; };
+    if (std::any_of(options.outputs.begin(), options.outputs.end(), taken)) {
+      throw Error(fmt::format("two reports for one place; give one a file: --format {}=FILE", output.format));
+    }
+    options.outputs.push_back(std::move(output));
+  }
+  const auto named = [](const std::string& given) { return given.find('=') != std::string::npos; };
+  if (!options.output.empty() && std::all_of(options.formats.begin(), options.formats.end(), named)) {
+    throw Error(fmt::format("nothing is left for --output {}: each format has a file of its own", options.output));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> formats_of(const std::string& command) {
   if (command == "claims") return register_formats();
   if (command != "evidence") return report_formats();
   Names names = evidence_formats();
   names.insert(names.begin(), "text");
   return names;
 }
-
-void split_outputs(Options& options) {
-  const Names known = formats_of(options.command);
-  if (options.formats.empty()) options.formats = {known.front()};
-  size_t standard = 0;
-  for (const std::string& given : options.formats) {
-    const size_t equals = given.find('=');
-    Output output{given.substr(0, equals), equals == std::string::npos ? options.output : given.substr(equals + 1)};
-    check_name("format", output.format, known);
-    if (equals == std::string::npos && ++standard > 1) {
-      throw Error(fmt::format("two reports for one place; give one a file: --format {}=FILE", output.format));
-    }
-    options.outputs.push_back(std::move(output));
-  }
-}
-
-}  // namespace
 
 void check_options(Options& options) {
   check_name("severity for --fail-on", options.fail_on, {"error", "warning", "note", "never"});

@@ -7,4 +7,7 @@ namespace claimtier {
 
 void check_options(Options& options);
 
+// What --format of a command takes; the first is the one for people.
+std::vector<std::string> formats_of(const std::string& command);
+
 }  // namespace claimtier

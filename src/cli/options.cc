@@ -24,6 +24,10 @@ void add_list(CLI::App* command, const std::string& name, Names& values, const s
   command->add_option(name, values, text)->allow_extra_args(false);
 }
 
+std::string formats_text(const std::string& command) {
+  return fmt::format("{}; FORMAT=FILE writes to a file; may be repeated", fmt::join(formats_of(command), ", "));
+}
+
 void add_evidence(CLI::App* command, Options& options) {
   add_list(command, "--rules", options.rules, "Judge by the rules in this folder");
   add_list(command, "--evidence", options.evidence, "Own evidence in this folder: raises what is unproven to preliminary");
@@ -45,7 +49,7 @@ void add_judging(CLI::App* command, Options& options) {
 
 void add_check(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
-  add_list(command, "--format", options.formats, "text, json, sarif, github, gitlab, rdjson, csv or markdown; FORMAT=FILE writes to a file; may be repeated");
+  add_list(command, "--format", options.formats, formats_text("check"));
   command->add_option("--output", options.output, "Write the report to this file");
   command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");
   command->add_option("--max-warnings", options.max_warnings, "Exit 1 where there are more warnings")
@@ -68,7 +72,7 @@ void add_check(CLI::App* command, Options& options) {
 
 void add_claims(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
-  add_list(command, "--format", options.formats, "markdown, csv, json or html; FORMAT=FILE writes to a file; may be repeated");
+  add_list(command, "--format", options.formats, formats_text("claims"));
   command->add_option("--output", options.output, "Write the register to this file");
   command->add_option("--sort", options.sort, "place, confidence or tier");
   command->add_option("--decisions", options.decisions, "What was decided about claims (default: claims.toml, where it exists)");
@@ -87,7 +91,7 @@ void add_commands(CLI::App& app, Options& options) {
   add_claims(command["claims"], options);
   command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4) or a profile")->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
-  add_list(command["evidence"], "--format", options.formats, "text, json, csv or markdown");
+  add_list(command["evidence"], "--format", options.formats, formats_text("evidence"));
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
   command["evidence"]->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");
   command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR], lint [DIR] or stats LABELS DIR")

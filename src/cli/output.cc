@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -35,12 +36,49 @@ int write_all(std::FILE* file, std::string_view text) {
   return std::fflush(file) != 0 ? errno : 0;
 }
 
-void write_to(const std::string& path, std::string_view text) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) fail(path, errno);
+// Complains in the name that the user gave.
+void write_to(const fs::path& where, std::string_view text, const std::string& name) {
+  std::FILE* file = std::fopen(where.c_str(), "wb");
+  if (file == nullptr) fail(name, errno);
   int error = write_all(file, text);
   if (std::fclose(file) != 0 && error == 0) error = errno;
-  if (error != 0) fail(path, error);
+  if (error != 0) fail(name, error);
+}
+
+struct Target {
+  fs::path file;    // behind the link, if there is one
+  fs::path beside;  // written first; empty where that would make a file of a pipe or a device
+};
+
+Target target_of(const std::string& path) {
+  std::error_code error;
+  if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return {path, {}};
+  const fs::path file = fs::is_symlink(path, error) ? fs::canonical(path, error) : fs::path(path);
+  if (error && file.empty()) fail(path, error.value());
+  return {file, fmt::format("{}.{}.tmp", file.string(), getpid())};
+}
+
+void check_writable(const std::string& path) {
+  const Target target = target_of(path);
+  std::error_code error;
+  if (fs::is_directory(path, error)) fail(path, EISDIR);
+  if (!target.beside.empty()) {
+    write_to(target.beside, "", path);
+    fs::remove(target.beside, error);
+  } else if (access(path.c_str(), W_OK) != 0) {
+    fail(path, errno);
+  }
+}
+
+// By whatever names: a link, a detour through "..", standard output sent to the file. Devices like /dev/null take any number.
+bool same_place(const Output& a, const Output& b) {
+  const auto path_of = [](const Output& output) { return fs::path(output.path.empty() ? "/dev/stdout" : output.path); };
+  const fs::path one = path_of(a), two = path_of(b);
+  std::error_code error;
+  if (one == two) return true;
+  if (fs::is_character_file(one, error)) return false;
+  if (fs::equivalent(one, two, error)) return true;
+  return fs::weakly_canonical(fs::absolute(one), error) == fs::weakly_canonical(fs::absolute(two), error) && !error;
 }
 
 }  // namespace
@@ -55,17 +93,28 @@ void print_error(std::string_view line) {
   write_all(stderr, text);
 }
 
+void check_outputs(const std::vector<Output>& outputs) {
+  for (auto output = outputs.begin(); output != outputs.end(); ++output) {
+    const auto same = [&](const Output& other) { return same_place(other, *output); };
+    const auto other = std::find_if(outputs.begin(), output, same);
+    if (other != output) {
+      throw Error(fmt::format("two reports for one place: {} and {}", other->path.empty() ? "standard output" : other->path,
+                              output->path.empty() ? "standard output" : output->path));
+    }
+    if (!output->path.empty()) check_writable(output->path);
+  }
+}
+
 void write_file(const std::string& path, std::string_view text) {
+  const Target target = target_of(path);
+  if (target.beside.empty()) return write_to(path, text, path);
   std::error_code error;
-  if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return write_to(path, text);
-  const fs::path target = fs::is_symlink(path, error) ? fs::canonical(path, error) : fs::path(path);
-  const std::string beside = fmt::format("{}.{}.tmp", target.string(), getpid());
   try {
-    write_to(beside, text);
-    fs::rename(beside, target, error);
+    write_to(target.beside, text, path);
+    fs::rename(target.beside, target.file, error);
     if (error) fail(path, error.value());
   } catch (const Error&) {
-    fs::remove(beside, error);
+    fs::remove(target.beside, error);
     throw;
   }
 }

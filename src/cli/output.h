@@ -3,6 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "cli/options.h"
 
 namespace claimtier {
 
@@ -11,6 +14,9 @@ void print(std::string_view text);
 
 // One diagnostic line: "claimtier: site/x.md: cannot read: Permission denied". Control characters are escaped.
 void print_error(std::string_view line);
+
+// Throws Error where a report could not be written or would overwrite another one, before any work is done for it.
+void check_outputs(const std::vector<Output>& outputs);
 
 // Written beside the file and renamed, so that a reader never sees half of it. Pipes and devices are written directly.
 void write_file(const std::string& path, std::string_view text);

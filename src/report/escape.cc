@@ -32,6 +32,11 @@ constexpr Range kWide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4
 constexpr Range kNarrow[] = {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200C, 0x200D},
                              {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
 
+// XML 1.0, production 2 (Char); a surrogate is no UTF-8.
+bool is_xml_character(char32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
          c == '_' || c == '~' || c == '/';
@@ -55,6 +60,18 @@ std::string escape_terminal(std::string_view text) {
     } else {
       out += code > 0xFF ? fmt::format("\\u{:04x}", code) : fmt::format("\\x{:02x}", code);
     }
+    at += std::max<size_t>(length, 1);
+  }
+  return out;
+}
+
+std::string xml_characters(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const size_t length = utf8_sequence(text, at);
+    const bool carried = length > 0 && is_xml_character(code_point_at(text, at).value);
+    out += carried ? text.substr(at, length) : "\xEF\xBF\xBD";
     at += std::max<size_t>(length, 1);
   }
   return out;

@@ -17,6 +17,10 @@ uint32_t columns_of(char32_t code_point);
 // \u202e.
 std::string escape_terminal(std::string_view text);
 
+// XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF or bytes that are not UTF-8, escaped or not: each becomes U+FFFD.
+// Markup is left to the library that writes the document.
+std::string xml_characters(std::string_view text);
+
 // A path as a URI reference: everything but unreserved characters and '/' is percent-encoded.
 std::string escape_uri(std::string_view path);
 

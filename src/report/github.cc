@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/escape.h"
 #include "report/finding_text.h"
 #include "report/reporter.h"
 
@@ -29,8 +30,10 @@ std::string_view command_of(Severity severity) {
 }
 
 std::string body_of(const RulePack& pack, const Finding& finding) {
-  std::string text = message_of(finding);
-  for (const Remark& remark : remarks_on(pack, finding)) text += fmt::format("\n{}: {}", remark.label, remark.lines.front());
+  std::string text = escape_terminal(message_of(finding));
+  for (const Remark& remark : remarks_on(pack, finding)) {
+    text += fmt::format("\n{}: {}", remark.label, escape_terminal(remark.lines.front()));
+  }
   return text;
 }
 

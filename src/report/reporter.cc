@@ -8,8 +8,10 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(const ReportOptions&);
 };
 
-constexpr Format kFormats[] = {{"text", make_text},     {"json", make_json},     {"sarif", make_sarif}, {"github", make_github},
-                              {"gitlab", make_gitlab}, {"rdjson", make_rdjson}, {"csv", make_csv},     {"markdown", make_markdown}};
+constexpr Format kFormats[] = {{"text", make_text},     {"json", make_json},     {"jsonl", make_jsonl},
+                              {"sarif", make_sarif},   {"github", make_github}, {"gitlab", make_gitlab},
+                              {"rdjson", make_rdjson}, {"junit", make_junit},   {"checkstyle", make_checkstyle},
+                              {"csv", make_csv},       {"markdown", make_markdown}};
 
 }  // namespace
 

@@ -34,10 +34,13 @@ std::vector<std::string> report_formats();
 // Each in the file of its name.
 std::unique_ptr<Reporter> make_text(const ReportOptions& options);
 std::unique_ptr<Reporter> make_json(const ReportOptions& options);
+std::unique_ptr<Reporter> make_jsonl(const ReportOptions& options);
 std::unique_ptr<Reporter> make_sarif(const ReportOptions& options);
 std::unique_ptr<Reporter> make_github(const ReportOptions& options);
 std::unique_ptr<Reporter> make_gitlab(const ReportOptions& options);
 std::unique_ptr<Reporter> make_rdjson(const ReportOptions& options);
+std::unique_ptr<Reporter> make_checkstyle(const ReportOptions& options);
+std::unique_ptr<Reporter> make_junit(const ReportOptions& options);
 std::unique_ptr<Reporter> make_csv(const ReportOptions& options);
 std::unique_ptr<Reporter> make_markdown(const ReportOptions& options);
 

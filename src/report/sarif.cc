@@ -1,5 +1,6 @@
 // SARIF 2.1.0 as GitHub's code scanning reads it: red findings and findings about the run. Credits and suppressed
 // findings are left out, since GitHub would open an alert for each.
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -142,29 +143,57 @@ Json faults_json(const FileReport& file) {
   return faults;
 }
 
+struct Result {
+  const FileReport* file;
+  const Finding* finding;
+};
+
+// By place; where there are more than GitHub takes, the gravest.
+std::vector<Result> results_of(const RunReport& run, Json& notices) {
+  std::vector<Result> results;
+  for (const FileReport& file : run.files) {
+    for (const Finding& finding : file.findings) {
+      if (reported(finding)) results.push_back({&file, &finding});
+    }
+  }
+  if (results.size() <= kMostResults) return results;
+  const std::string text = "the gravest " + std::to_string(kMostResults) + " of " + std::to_string(results.size()) +
+                           " findings; GitHub takes no more in one report";
+  notices.push_back({{"level", "warning"}, {"message", {{"text", text}}}});
+  std::stable_sort(results.begin(), results.end(),
+                   [](const Result& a, const Result& b) { return a.finding->severity > b.finding->severity; });
+  results.resize(kMostResults);
+  return results;
+}
+
 class SarifReporter : public Reporter {
  public:
   std::string render(const RunReport& run) const override {
-    Json results = Json::array(), faults = Json::array();
+    Json results = Json::array(), faults = Json::array(), notices = Json::array();
     Rules rules(run.pack);
+    for (const Result& result : results_of(run, notices)) {
+      rules.add(*result.finding);
+      results.push_back(result_json(run.pack, *result.file, *result.finding, rules.index(*result.finding)));
+    }
     for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) {
-        if (!reported(finding) || results.size() == kMostResults) continue;
-        rules.add(finding);
-        results.push_back(result_json(run.pack, file, finding, rules.index(finding)));
-      }
       for (const Json& fault : faults_json(file)) faults.push_back(fault);
     }
+    Json invocation = invocation_json(std::move(faults), notices);
     const Json report = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
-                         {"runs", Json::array({run_json(run, rules.take(), std::move(results), std::move(faults))})}};
+                         {"runs", Json::array({run_json(run, rules.take(), std::move(results), std::move(invocation))})}};
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
   }
 
  private:
-  static Json run_json(const RunReport& run, Json rules, Json results, Json faults) {
+  static Json invocation_json(Json faults, const Json& notices) {
     Json invocation = {{"executionSuccessful", faults.empty()}};
+    for (const Json& notice : notices) faults.push_back(notice);
     if (!faults.empty()) invocation["toolExecutionNotifications"] = std::move(faults);
+    return invocation;
+  }
+
+  static Json run_json(const RunReport& run, Json rules, Json results, Json invocation) {
     Json driver = {{"name", "claimtier"}};
     if (!run.version.empty()) driver["version"] = driver["semanticVersion"] = run.version;
     driver["rules"] = std::move(rules);

@@ -25,8 +25,8 @@ TEST(Options, NameTheNearestWhereAWordIsUnknown) {
       {{"chek"}, "unknown command 'chek' (did you mean 'check'?); see claimtier --help"},
       {{"check", "--formt", "json"}, "unknown option '--formt' (did you mean '--format'?)"},
       {{"check", "--fail_on=note"}, "unknown option '--fail_on' (did you mean '--fail-on'?)"},
-      {{"check", "--format", "jsn"}, "unknown format 'jsn' (did you mean 'json'?); known: text, json, sarif, github, gitlab, rdjson, csv, markdown"},
-      {{"check", "--format", "sarf=out"}, "unknown format 'sarf' (did you mean 'sarif'?); known: text, json, sarif, github, gitlab, rdjson, csv, markdown"},
+      {{"check", "--format", "jsn"}, "unknown format 'jsn' (did you mean 'json'?); known: text, json, jsonl, sarif, github, gitlab, rdjson, junit, checkstyle, csv, markdown"},
+      {{"check", "--format", "sarf=out"}, "unknown format 'sarf' (did you mean 'sarif'?); known: text, json, jsonl, sarif, github, gitlab, rdjson, junit, checkstyle, csv, markdown"},
       {{"check", "--fail-on", "eror"},
        "unknown severity for --fail-on 'eror' (did you mean 'error'?); known: error, warning, note, never"},
       {{"check", "--as-of", "2026-02-30"}, "'2026-02-30' is no day: write --as-of YYYY-MM-DD"},
@@ -79,7 +79,23 @@ TEST(Options, SendFormatsWithoutAFileToTheOutput) {
 }
 
 TEST(Options, RefuseTwoReportsInOnePlace) {
-  EXPECT_NE(complaint({"check", "--format", "text", "--format", "json"}).find("--format json=FILE"), std::string::npos);
+  for (const Words& formats : {Words{"text", "json"}, Words{"text", "json=-"}, Words{"sarif=r", "json=r"}}) {
+    const std::string text = complaint({"check", "--format", formats[0], "--format", formats[1]});
+    EXPECT_EQ(text, "two reports for one place; give one a file: --format json=FILE") << formats[1];
+  }
+  EXPECT_EQ(complaint({"check", "--output", "r", "--format", "text", "--format", "json=r"}),
+            "two reports for one place; give one a file: --format json=FILE");
+}
+
+TEST(Options, RefuseAnOutputThatNothingIsWrittenTo) {
+  EXPECT_EQ(complaint({"check", "--output", "r", "--format", "json=s"}),
+            "nothing is left for --output r: each format has a file of its own");
+  EXPECT_EQ(complaint({"check", "--format", "json="}), "--format json= names no file");
+}
+
+TEST(Options, TakeADashForStandardOutput) {
+  EXPECT_EQ(parse_options({"check", "--output", "-"}).outputs.at(0).path, "");
+  EXPECT_EQ(parse_options({"check", "--format", "json=-"}).outputs.at(0).path, "");
 }
 
 TEST(Options, CheckAsTextWhereNothingIsSaid) {

@@ -108,6 +108,24 @@ TEST(SarifReport, CutsLongDescriptionsAtACharacter) {
   EXPECT_TRUE(text.ends_with("\xC3\xA9..."));
 }
 
+TEST(SarifReport, KeepsTheGravestFindingsWhereThereAreTooMany) {
+  const RulePack pack = sample_pack();
+  Finding note = sample_red(), error = sample_red();
+  note.severity = Severity::Note, error.has_claim = note.has_claim = error.has_ruling = note.has_ruling = false;
+  std::vector<Finding> findings(25000, note);
+  findings.insert(findings.end(), {error, error});
+  const std::string report = make_reporter("sarif", {})->render(sample_run(pack, findings));
+  const auto count = [&](std::string_view text) {  // to read so many results takes seconds
+    size_t found = 0;
+    for (size_t at = report.find(text); at != std::string::npos; at = report.find(text, at + 1)) ++found;
+    return found;
+  };
+  EXPECT_EQ(count("\"ruleIndex\""), 25000U);
+  EXPECT_EQ(count("\"level\": \"error\""), 3U) << "two results and the default of their rule";
+  EXPECT_EQ(count("\"executionSuccessful\": true"), 1U);
+  EXPECT_EQ(count("\"text\": \"the gravest 25000 of 25002 findings; GitHub takes no more in one report\""), 1U);
+}
+
 TEST(SarifReport, SaysThatAFileCouldNotBeRead) {
   const RulePack pack = sample_pack();
   RunReport run = sample_run(pack, {});
