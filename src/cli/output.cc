@@ -35,9 +35,12 @@ int write_all(std::FILE* file, std::string_view text) {
   return std::fflush(file) != 0 ? errno : 0;
 }
 
-void write_to(const std::string& path, std::string_view text) {
+// `mode` before the first byte, so that nobody reads meanwhile who may not read the file it replaces.
+void write_to(const std::string& path, std::string_view text, fs::perms mode = fs::perms::unknown) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) fail(path, errno);
+  std::error_code refused;
+  if (mode != fs::perms::unknown) fs::permissions(path, mode, refused);
   int error = write_all(file, text);
   if (std::fclose(file) != 0 && error == 0) error = errno;
   if (error != 0) fail(path, error);
@@ -61,7 +64,7 @@ void write_file(const std::string& path, std::string_view text) {
   const fs::path target = fs::is_symlink(path, error) ? fs::canonical(path, error) : fs::path(path);
   const std::string beside = fmt::format("{}.{}.tmp", target.string(), getpid());
   try {
-    write_to(beside, text);
+    write_to(beside, text, fs::status(target, error).permissions());  // unknown where there is no file yet
     fs::rename(beside, target, error);
     if (error) fail(path, error.value());
   } catch (const Error&) {

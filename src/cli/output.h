@@ -12,7 +12,8 @@ void print(std::string_view text);
 // One diagnostic line: "claimtier: site/x.md: cannot read: Permission denied". Control characters are escaped.
 void print_error(std::string_view line);
 
-// Written beside the file and renamed, so that a reader never sees half of it. Pipes and devices are written directly.
+// Written beside the file and renamed, so that a reader never sees half of it; permissions stay as they are. Pipes and devices are
+// written directly.
 void write_file(const std::string& path, std::string_view text);
 
 // To standard output where the path is empty, else to that file.
