@@ -4,6 +4,7 @@
 
 #include "report/names.h"
 #include "report/reporter.h"
+#include "report/site_json.h"
 
 namespace claimtier {
 namespace {
@@ -48,15 +49,6 @@ class JsonReporter : public Reporter {
   }
 
  private:
-  static Json site_json(const SiteView& site) {
-    Json contradictions = Json::array();
-    for (const Contradiction& both : site.contradictions) {
-      contradictions.push_back({{"about", both.about},   {"absolute", both.absolute},   {"absoluteWords", both.absolute_words},
-                                {"hedged", both.hedged}, {"hedgedWords", both.hedged_words}});
-    }
-    return {{"pagesThatSell", site.selling}, {"missing", site.missing}, {"contradictions", std::move(contradictions)}};
-  }
-
   static Json head(const RunReport& run) {
     const RulePack& pack = run.pack;
     const RunSummary& sum = run.summary;

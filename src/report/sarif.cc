@@ -1,5 +1,6 @@
 // SARIF 2.1.0 as GitHub's code scanning reads it: red findings and findings about the run. Credits and suppressed
-// findings are left out, since GitHub would open an alert for each.
+// findings are left out, since GitHub would open an alert for each. What the site as a whole lacks has no place in a file, and
+// GitHub refuses a report with a result without a place: it stands in the properties of the run, which GitHub passes over.
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -7,6 +8,7 @@
 #include "report/finding_text.h"
 #include "report/names.h"
 #include "report/reporter.h"
+#include "report/site_json.h"
 
 namespace claimtier {
 namespace {
@@ -142,6 +144,15 @@ Json faults_json(const FileReport& file) {
   return faults;
 }
 
+Json properties_json(const RunReport& run) {
+  Json properties = {{"asOf", run.as_of}, {"profile", joined(run.profiles)}};
+  const std::vector<std::string> remarks = site_lines(run.pack, run.site);
+  if (remarks.empty()) return properties;
+  properties["site"] = site_json(run.site);
+  properties["site"]["remarks"] = remarks;
+  return properties;
+}
+
 class SarifReporter : public Reporter {
  public:
   std::string render(const RunReport& run) const override {
@@ -170,7 +181,7 @@ class SarifReporter : public Reporter {
     driver["rules"] = std::move(rules);
     return {{"tool", {{"driver", std::move(driver)}}}, {"automationDetails", {{"id", "claimtier/"}}},
             {"columnKind", "unicodeCodePoints"},       {"invocations", Json::array({std::move(invocation)})},
-            {"results", std::move(results)},           {"properties", {{"asOf", run.as_of}, {"profile", joined(run.profiles)}}}};
+            {"results", std::move(results)},           {"properties", properties_json(run)}};
   }
 };
 
