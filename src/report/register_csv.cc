@@ -1,6 +1,8 @@
 // The head stands in rows before the table, name and value, filled up to its width.
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "report/names.h"
 #include "report/register.h"
 #include "report/table.h"

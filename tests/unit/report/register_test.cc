@@ -138,6 +138,18 @@ TEST(Register, LeavesANewClaimOpenWhereTheDecidedOneStands) {
   EXPECT_EQ(states(register_of(run, {decision("1", "accept")})), (Strings{"decided 1", "open"}));
 }
 
+// Its new wording is filed: what else is new on the page is new.
+TEST(Register, AsksNothingMoreOfADecisionWhoseNewWordingIsDecided) {
+  const RulePack pack;
+  Decision now = decision("now", "accept");
+  now.was = "old";
+  now.wording = "much less pain";
+  const RunReport run = run_of(pack, {record("now", "much less pain", "red"), record("new", "less pain", "red")});
+  const Register reg = register_of(run, {decision("old", "change"), now});
+  EXPECT_EQ(states(reg), (Strings{"decided now", "open"}));
+  EXPECT_TRUE(reg.stale.empty());
+}
+
 TEST(Register, GivesEachDecisionToTheClaimMostLikeIt) {
   const RulePack pack;
   const RunReport run =
