@@ -15,7 +15,15 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kDecisions = {"accept", "change", "remove", "open"};
 
-std::string optional(Table& table, std::string_view key) { return table.has(key) ? table.text(key, Need::Optional).value : ""; }
+std::string optional(Table& table, std::string_view key) { return table.text(key, Need::MayBeEmpty).value; }
+
+std::vector<std::string> places(Table& table) {
+  std::vector<std::string> all;
+  if (!table.has("place")) return all;
+  if (table.is_text("place")) return {optional(table, "place")};
+  for (const Text& place : table.texts("place", Need::Optional)) all.push_back(place.value);
+  return all;
+}
 
 Decision read(Table& table, std::set<std::string>& ids) {
   Decision decision;
@@ -27,7 +35,7 @@ Decision read(Table& table, std::set<std::string>& ids) {
   decision.reviewer = optional(table, "reviewer");
   decision.note = optional(table, "note");
   decision.about = optional(table, "about");
-  decision.place = optional(table, "place");
+  decision.places = places(table);
   decision.wording = optional(table, "wording");
   decision.was = optional(table, "was");
   table.finish();
@@ -46,6 +54,14 @@ std::string quoted(std::string_view text) {
     }
   }
   return out + "\"";
+}
+
+// A list only where there is more than one, since people read this.
+std::string place_value(const std::vector<std::string>& places) {
+  if (places.size() == 1) return quoted(places.front());
+  std::vector<std::string> all;
+  for (const std::string& place : places) all.push_back(quoted(place));
+  return fmt::format("[{}]", fmt::join(all, ", "));
 }
 
 }  // namespace
@@ -75,8 +91,8 @@ std::string new_decisions(const Register& reg) {
   for (const RegisterRow& row : reg.rows) {
     if (row.filed) continue;
     out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", quoted(row.id),
-                       quoted(row.about), quoted(row.places.front()), quoted(row.sentence));
-    if (!row.decision.id.empty()) out += fmt::format("was = {}\n", quoted(row.decision.id));
+                       quoted(row.about), place_value(row.places), quoted(row.sentence));
+    if (!row.was.empty()) out += fmt::format("was = {}\n", quoted(row.was));
   }
   return out;
 }

@@ -7,7 +7,7 @@
 //   date = 2026-11-21
 //   note = "as agreed with the medical director"
 //   about = "prp/knee-osteoarthritis/pain"    # written by --write-decisions; they find the claim again when its wording changes
-//   place = "site/knee.md:3:5"
+//   place = "site/knee.md:3:5"                # a list where it stands more than once
 //   wording = "PRP may ease knee pain."
 //   was = "5f60718293a4b5c6"                  # the id under which it was decided before its wording changed
 #pragma once

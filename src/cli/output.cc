@@ -36,10 +36,13 @@ int write_all(std::FILE* file, std::string_view text) {
   return std::fflush(file) != 0 ? errno : 0;
 }
 
-// Complains in the name that the user gave.
-void write_to(const fs::path& where, std::string_view text, const std::string& name) {
+// Complains in the name that the user gave. `mode` is set before the first byte, so that nobody reads meanwhile who may not read the
+// file that is replaced.
+void write_to(const fs::path& where, std::string_view text, const std::string& name, fs::perms mode = fs::perms::unknown) {
   std::FILE* file = std::fopen(where.c_str(), "wb");
   if (file == nullptr) fail(name, errno);
+  std::error_code refused;
+  if (mode != fs::perms::unknown) fs::permissions(where, mode, refused);
   int error = write_all(file, text);
   if (std::fclose(file) != 0 && error == 0) error = errno;
   if (error != 0) fail(name, error);
@@ -110,7 +113,7 @@ void write_file(const std::string& path, std::string_view text) {
   if (target.beside.empty()) return write_to(path, text, path);
   std::error_code error;
   try {
-    write_to(target.beside, text, path);
+    write_to(target.beside, text, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
     fs::rename(target.beside, target.file, error);
     if (error) fail(path, error.value());
   } catch (const Error&) {

@@ -18,7 +18,8 @@ void print_error(std::string_view line);
 // Throws Error where a report could not be written or would overwrite another one, before any work is done for it.
 void check_outputs(const std::vector<Output>& outputs);
 
-// Written beside the file and renamed, so that a reader never sees half of it. Pipes and devices are written directly.
+// Written beside the file and renamed, so that a reader never sees half of it; permissions stay as they are. Pipes and devices are
+// written directly.
 void write_file(const std::string& path, std::string_view text);
 
 // To standard output where the path is empty, else to that file.

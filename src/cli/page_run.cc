@@ -42,7 +42,7 @@ PageRun lint_paths(const RulePack& pack, const Options& options) {
 }
 
 RunReport report_of(const RulePack& pack, PageRun run, const Options& options) {
-  RunReport report{pack, {}, {}, names_of(pack, run.profiles), options.as_of, std::string(kVersion), {}, {}};
+  RunReport report{pack, {}, {}, names_of(pack, run.profiles), options.as_of, std::string(kVersion), {}, {}, options.policy};
   for (Linted& page : run.pages) {
     report.files.push_back(std::move(page.report));
     report.texts.push_back(std::move(page.text));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/escape.h"
 #include "report/names.h"
 
 namespace claimtier {
@@ -103,6 +104,10 @@ std::string ruling_text(const Ruling& ruling, uint8_t strength) {
   const std::string tier = fmt::format("tier {} ({})", letter_of(ruling.tier), tier_name(ruling.tier));
   if (!ruling.assessed) return "not assessed: an established use, judged only where it is stated as absolute";
   return fmt::format("{}, ceiling {}; worded at strength {}", tier, rung_text(ruling.ceiling), rung_text(strength));
+}
+
+std::string place_text(std::string_view path, const Place& place) {
+  return fmt::format("{}:{}:{}", escape_terminal(path), place.line, place.column);
 }
 
 std::string law_text(const Law& law, std::string_view profile) {

@@ -3,7 +3,7 @@
 //
 //   remarks_on(pack, finding)  ->  {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"rule", {"..."}},
 //                                  {"instead", {"..."}}
-// Nothing here is escaped.
+// Nothing here is escaped but paths.
 #pragma once
 
 #include <string>
@@ -14,6 +14,9 @@
 #include "verdict/finding.h"
 
 namespace claimtier {
+
+// "site/knee.md:3:5". Bytes of the path that are not UTF-8 become visible (caf\xe9.md), so that every format can hold it.
+std::string place_text(std::string_view path, const Place& place);
 
 struct Remark {
   std::string_view label;

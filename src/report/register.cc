@@ -3,25 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "report/claim_text.h"
+#include "report/finding_text.h"
 #include "report/names.h"
+#include "report/rewordings.h"
 #include "rulepack/sha256.h"
 
 namespace claimtier {
 namespace {
 
 constexpr size_t kHashShown = 12;
-constexpr double kAlike = 0.3;  // likeness from which a sentence may be a new wording of another
-
-std::string place_text(const FileReport& file, const ClaimRecord& record) {
-  return fmt::format("{}:{}:{}", file.path, record.place.line, record.place.column);
-}
 
 std::string named(const RulePack& pack, const Slot& slot) { return slot.entry == kNone ? "" : label_of(pack, slot.entry); }
 
@@ -39,6 +34,7 @@ void add_finding(const Finding& finding, RegisterRow& row) {
 void add_ruling(const RulePack& pack, const Ruling& ruling, RegisterRow& row) {
   row.entry = ruling.entry + (ruling.own ? " (own evidence)" : "");
   row.reason = ruling.reason;
+  row.own = ruling.own;
   if (ruling.assessed) {
     row.tier = letter_of(ruling.tier);
     row.ceiling = fmt::format("{} ({})", ruling.ceiling, rung_name(ruling.ceiling));
@@ -71,7 +67,7 @@ std::vector<RegisterRow> rows_of(const RunReport& run) {
       if (record.verdict == "silent" || !record.has_ruling) continue;
       const auto [known, fresh] = by_id.try_emplace(record.claim_id, rows.size());
       if (fresh) rows.push_back(row_of(run.pack, record));
-      rows[known->second].places.push_back(place_text(file, record));
+      rows[known->second].places.push_back(place_text(file.path, record.place));
     }
     for (const Finding& finding : file.findings) {
       const auto row = by_id.find(finding.claim_id);
@@ -81,89 +77,49 @@ std::vector<RegisterRow> rows_of(const RunReport& run) {
   return rows;
 }
 
-std::string path_of(const std::string& place) {
-  const size_t column = place.rfind(':');
-  return column == std::string::npos ? place : place.substr(0, place.rfind(':', column - 1));
-}
-
-std::set<std::string> words_of(const std::string& text) {
-  std::set<std::string> words;
-  std::string word;
-  for (const char c : text + " ") {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || byte >= 0x80) {
-      word += static_cast<char>(std::tolower(byte));
-    } else if (!word.empty()) {
-      words.insert(std::exchange(word, ""));
-    }
-  }
-  return words;
-}
-
-// Share of the words that two sentences have in common (Jaccard).
-double likeness(const std::string& a, const std::string& b) {
-  const std::set<std::string> in_a = words_of(a), in_b = words_of(b);
-  std::vector<std::string> both;
-  std::set_intersection(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), std::back_inserter(both));
-  const size_t all = in_a.size() + in_b.size() - both.size();
-  return all == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(all);
-}
-
-// Without the outcome, which the wording decides.
-std::string pair_of(const std::string& about) { return about.substr(0, about.rfind('/')); }
-
-bool stands_on(const RegisterRow& row, const std::string& path) {
-  return std::any_of(row.places.begin(), row.places.end(), [&](const std::string& place) { return path_of(place) == path; });
-}
-
-// What a decided claim has become: of the claims about the same pair on the same page that nobody filed yet, the one most like it.
-RegisterRow* successor(std::vector<RegisterRow>& rows, const Decision& old) {
-  RegisterRow* best = nullptr;
-  for (RegisterRow& row : rows) {
-    if (row.filed || !row.decision.id.empty() || old.about.empty() || pair_of(row.about) != pair_of(old.about)) continue;
-    if (!stands_on(row, path_of(old.place)) || likeness(row.sentence, old.wording) < kAlike) continue;
-    if (best == nullptr || likeness(row.sentence, old.wording) > likeness(best->sentence, old.wording)) best = &row;
-  }
-  return best;
-}
-
 using ById = std::map<std::string, const Decision*>;
 
-const Decision* decision_of(const ById& decisions, const std::string& id) {
-  const auto found = decisions.find(id);
-  return found == decisions.end() ? nullptr : found->second;
+// The decision and those about its former wordings, newest first.
+std::vector<const Decision*> history_of(const ById& decisions, const std::string& id) {
+  std::vector<const Decision*> history;
+  for (auto at = decisions.find(id); at != decisions.end(); at = decisions.find(at->second->was)) {
+    if (std::find(history.begin(), history.end(), at->second) != history.end()) break;
+    history.push_back(at->second);
+  }
+  return history;
 }
 
-// The rows that the file knows. One that was decided under another wording and not since asks again; the ids taken up.
-std::set<std::string> file_rows(std::vector<RegisterRow>& rows, const std::vector<Decision>& all) {
-  ById decisions;
-  for (const Decision& decision : all) decisions.emplace(decision.id, &decision);
-  std::set<std::string> used;
+// What counts for the row is the newest decision that is not open. The ids that the row answers are marked.
+void decide_row(const std::vector<const Decision*>& history, RegisterRow& row, std::set<std::string>& answered) {
+  for (const Decision* decision : history) answered.insert(decision->id);
+  const auto decided = std::find_if(history.begin(), history.end(), [](const Decision* d) { return d->decision != "open"; });
+  row.decision = **(decided == history.end() ? history.begin() : decided);
+  if (decided != history.end()) row.state = row.decision.id == row.id ? State::Decided : State::AsksAgain;
+}
+
+// Returns the decisions that no row answers.
+std::vector<Decision> decide(std::vector<RegisterRow>& rows, const std::vector<Decision>& decisions) {
+  ById by_id;
+  for (const Decision& decision : decisions) by_id.emplace(decision.id, &decision);
+  for (RegisterRow& row : rows) row.filed = by_id.contains(row.id);
+  for (const Rewording& now : find_rewordings(rows, decisions)) rows[now.row].was = decisions[now.decision].id;
+  std::set<std::string> answered;
   for (RegisterRow& row : rows) {
-    const Decision* own = decision_of(decisions, row.id);
-    if (own == nullptr) continue;
-    const Decision* before = own->decision == "open" ? decision_of(decisions, own->was) : nullptr;
-    row.filed = true;
-    row.decision = before != nullptr ? *before : *own;
-    row.state = before != nullptr ? State::AsksAgain : own->decision == "open" ? State::Open : State::Decided;
-    used.insert(own->id);
-    used.insert(own->was);
+    const auto history = history_of(by_id, row.filed ? row.id : row.was);
+    if (!history.empty()) decide_row(history, row, answered);
   }
-  return used;
+  std::vector<Decision> unanswered;
+  std::copy_if(decisions.begin(), decisions.end(), std::back_inserter(unanswered),
+               [&](const Decision& decision) { return !answered.contains(decision.id); });
+  return unanswered;
 }
 
-void decide(std::vector<RegisterRow>& rows, const std::vector<Decision>& decisions, const std::set<std::string>& pages,
-            std::vector<Decision>& stale) {
-  const std::set<std::string> used = file_rows(rows, decisions);
-  for (const Decision& old : decisions) {
-    if (used.contains(old.id)) continue;
-    if (RegisterRow* row = successor(rows, old)) {
-      row->state = old.decision == "open" ? State::Open : State::AsksAgain;
-      row->decision = old;
-    } else if (old.place.empty() || pages.contains(path_of(old.place))) {
-      stale.push_back(old);
-    }
-  }
+// "none", or "2 rows; claims allowed by own evidence alone: 1".
+std::string own_evidence_text(const RulePack& pack, const std::vector<RegisterRow>& claims) {
+  const auto rows = std::count_if(pack.evidence.begin(), pack.evidence.end(), [](const Evidence& row) { return row.own; });
+  const auto allowed = [](const RegisterRow& row) { return row.own && row.verdict == "allowed"; };
+  const auto count = std::count_if(claims.begin(), claims.end(), allowed);
+  return rows == 0 ? "none" : fmt::format("{}; claims allowed by own evidence alone: {}", counted(rows, "row"), count);
 }
 
 void sort_rows(std::vector<RegisterRow>& rows, Sort sort) {
@@ -181,8 +137,6 @@ struct Format {
 constexpr Format kFormats[] = {
     {"markdown", register_markdown}, {"csv", register_csv}, {"json", register_json}, {"html", register_html}};
 
-std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "; ")); }
-
 }  // namespace
 
 std::string_view name_of(State state) {
@@ -190,6 +144,7 @@ std::string_view name_of(State state) {
     case State::Open: return "open";
     case State::Decided: return "decided";
     case State::AsksAgain: return "asks again";
+    case State::Gone: return "no longer found";
   }
   return "open";
 }
@@ -200,13 +155,13 @@ Register make_register(const RunReport& run, std::string hash, const std::vector
   reg.version = run.version;
   reg.rules = pack.version + " " + pack.rules_hash.substr(0, kHashShown);
   reg.evidence = pack.evidence_version + " " + pack.evidence_hash.substr(0, kHashShown);
+  reg.policy = run.policy.empty() ? "none" : run.policy;
   reg.profile = fmt::format("{}", fmt::join(run.profiles, ", "));
   reg.as_of = run.as_of;
   reg.input_hash = std::move(hash);
   reg.rows = rows_of(run);
-  std::set<std::string> pages;
-  for (const FileReport& file : run.files) pages.insert(file.path);
-  decide(reg.rows, decisions, pages, reg.stale);
+  reg.own_evidence = own_evidence_text(pack, reg.rows);
+  reg.stale = decide(reg.rows, decisions);
   sort_rows(reg.rows, sort);
   return reg;
 }
@@ -232,38 +187,26 @@ std::string register_text(std::string_view format, const Register& reg) {
   return "";
 }
 
-std::vector<std::string> register_columns() {
-  return {"claim id", "words",  "intervention", "condition", "outcome", "strength", "tier",     "ceiling",  "verdict",  "code",     "severity",
-          "confidence", "entry", "sources",      "places",    "state",   "decision", "reviewer", "decided on", "note"};
-}
-
-std::vector<std::string> register_cells(const RegisterRow& row) {
-  return {row.id,
-          row.words,
-          row.intervention,
-          row.condition,
-          row.outcome,
-          fmt::format("{} ({})", row.strength, rung_name(row.strength)),
-          row.tier,
-          row.ceiling,
-          row.verdict,
-          row.code,
-          row.severity,
-          row.confidence,
-          row.entry,
-          joined(row.sources),
-          joined(row.places),
-          std::string(name_of(row.state)),
-          row.decision.decision,
-          row.decision.reviewer,
-          row.decision.date,
-          row.decision.note};
+std::string decision_text(State state, const Decision& decision) {
+  std::string text(name_of(state));
+  if (state == State::Open) return text + (decision.note.empty() ? "" : ": " + decision.note);
+  text += ": " + decision.decision;
+  if (!decision.reviewer.empty()) text += " by " + decision.reviewer;
+  if (!decision.date.empty()) text += ", " + decision.date;
+  return text + (decision.note.empty() ? "" : ": " + decision.note);
 }
 
 std::vector<std::pair<std::string, std::string>> register_head(const Register& reg) {
-  return {{"program", "claimtier " + reg.version}, {"rules", reg.rules},   {"evidence", reg.evidence},
-          {"profile", reg.profile},                {"as of", reg.as_of},   {"input", reg.input_hash},
-          {"claims", std::to_string(reg.rows.size())}};
+  return {{"program", "claimtier " + reg.version},
+          {"rules", reg.rules},
+          {"evidence", reg.evidence},
+          {"own evidence", reg.own_evidence},
+          {"policy", reg.policy},
+          {"profile", reg.profile},
+          {"as of", reg.as_of},
+          {"input", reg.input_hash},
+          {"claims", std::to_string(reg.rows.size())},
+          {"no longer found", std::to_string(reg.stale.size())}};
 }
 
 }  // namespace claimtier

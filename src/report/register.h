@@ -18,11 +18,12 @@ struct Decision {
   std::string id;        // the claim's
   std::string decision;  // accept, change, remove, open
   std::string reviewer, date, note;
-  std::string about, place, wording;  // "prp/knee-osteoarthritis/pain", "site/knee.md:3:5", the sentence as it was
-  std::string was;                    // id under which the claim was decided before its wording changed
+  std::string about, wording;       // "prp/knee-osteoarthritis/pain", the sentence as it was
+  std::vector<std::string> places;  // "site/knee.md:3:5": where it stood when it was filed
+  std::string was;                  // id of the decision about its former wording
 };
 
-enum class State { Open, Decided, AsksAgain };  // AsksAgain: decided before its wording changed
+enum class State { Open, Decided, AsksAgain, Gone };  // AsksAgain: decided in another wording. Gone: no claim answers the decision
 std::string_view name_of(State);
 
 struct RegisterRow {
@@ -33,16 +34,19 @@ struct RegisterRow {
   std::string code, severity, confidence;      // of the finding; empty where there is none
   std::string tier, ceiling, entry, reason;    // empty where the table was not asked
   std::vector<std::string> sources, places;    // cited; path:line:column
+  bool own = false;                            // judged by the user's own evidence
   double weight = 0;
   State state = State::Open;
-  bool filed = false;  // the sidecar file has a row of this id
-  Decision decision;  // of this claim, or of the one it was before
+  bool filed = false;  // the sidecar file has a decision of this id
+  std::string was;     // where it has not: the decision about its former wording
+  Decision decision;   // of this claim, or of the one it was before
 };
 
 struct Register {
   std::string version, rules, evidence, profile, as_of, input_hash;  // rules and evidence: version and hash
+  std::string own_evidence, policy;                                   // "none" where there is none
   std::vector<RegisterRow> rows;
-  std::vector<Decision> stale;  // about claims that stand no longer on the pages of this run
+  std::vector<Decision> stale;  // that no claim on the pages of this run answers, in the order of the file
 };
 
 enum class Sort { Place, Confidence, Tier };
@@ -62,9 +66,8 @@ std::string register_json(const Register& reg);
 std::string register_markdown(const Register& reg);
 std::string register_html(const Register& reg);
 
-// Column names and the cells of a row, for the formats that are tables.
-std::vector<std::string> register_columns();
-std::vector<std::string> register_cells(const RegisterRow& row);
+// "decided: accept by A. B., 2026-11-20: as agreed", for people; "open". Nothing is escaped.
+std::string decision_text(State state, const Decision& decision);
 // "program claimtier 0.1.0", "as of 2026-11-21", ...: name and value.
 std::vector<std::pair<std::string, std::string>> register_head(const Register& reg);
 

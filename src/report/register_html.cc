@@ -38,13 +38,6 @@ std::string list(const std::vector<std::string>& items) {
   return out;
 }
 
-std::string decision_cell(const RegisterRow& row) {
-  std::string out{name_of(row.state)};
-  if (row.decision.id.empty() || row.state == State::Open) return out;
-  out += ": " + escaped(row.decision.decision);
-  return out + list({row.decision.reviewer + " " + row.decision.date, row.decision.note});
-}
-
 std::string row_html(const RegisterRow& row) {
   const std::string verdict = row.code.empty() ? row.verdict : fmt::format("{} {}, {} confidence", row.severity, row.code, row.confidence);
   std::string tier = row.tier.empty() ? "not assessed" : fmt::format("{}, ceiling {}", row.tier, row.ceiling);
@@ -52,8 +45,8 @@ std::string row_html(const RegisterRow& row) {
       "<tr id=\"{0}\"><td>{1}{2}</td><td>{3}</td><td>{4}</td><td>{5} ({6})</td><td>{7}{8}</td><td class=\"{9}\">{10}</td><td>{11}</td>"
       "<td>{12}</td></tr>\n",
       row.id, escaped(row.words), list({row.id}), escaped(row.about), escaped(row.outcome), row.strength, rung_name(row.strength),
-      escaped(tier), list({row.entry, row.reason}) + list(row.sources), row.severity, escaped(verdict), decision_cell(row),
-      list(row.places));
+      escaped(tier), list({row.entry, row.reason}) + list(row.sources), row.severity, escaped(verdict),
+      escaped(decision_text(row.state, row.decision)), list(row.places));
 }
 
 }  // namespace
@@ -69,9 +62,10 @@ std::string register_html(const Register& reg) {
   out += "</tr></thead>\n<tbody>\n";
   for (const RegisterRow& row : reg.rows) out += row_html(row);
   out += "</tbody>\n</table>\n";
-  if (!reg.stale.empty()) out += "<h2>Decisions about claims that stand nowhere any more</h2>\n<ul>\n";
+  if (!reg.stale.empty()) out += "<h2>Decisions about claims no longer found on these pages</h2>\n<ul>\n";
   for (const Decision& old : reg.stale) {
-    out += fmt::format("<li>{} ({}, {}): {}</li>\n", escaped(old.wording), old.id, escaped(old.place), escaped(old.decision));
+    out += fmt::format("<li>{}: {}{}</li>\n", escaped(old.wording), escaped(decision_text(State::Gone, old)),
+                       list({old.id}) + list(old.places));
   }
   return out + (reg.stale.empty() ? "" : "</ul>\n") + "</html>\n";
 }

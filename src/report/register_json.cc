@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 Json decision_json(const Decision& decision) {
   if (decision.id.empty()) return nullptr;
   return {{"claimId", decision.id},   {"decision", decision.decision}, {"reviewer", decision.reviewer}, {"date", decision.date},
-          {"note", decision.note},    {"about", decision.about},       {"place", decision.place},       {"wording", decision.wording}};
+          {"note", decision.note},    {"about", decision.about},       {"places", decision.places},     {"wording", decision.wording}};
 }
 
 Json row_json(const RegisterRow& row) {
@@ -44,7 +44,10 @@ std::string register_json(const Register& reg) {
   Json head = Json::object(), rows = Json::array(), stale = Json::array();
   for (const auto& [name, value] : register_head(reg)) head[name] = value;
   for (const RegisterRow& row : reg.rows) rows.push_back(row_json(row));
-  for (const Decision& old : reg.stale) stale.push_back(decision_json(old));
+  for (const Decision& old : reg.stale) {
+    stale.push_back(decision_json(old));
+    stale.back()["state"] = name_of(State::Gone);
+  }
   const Json all = {{"schema", "claimtier-register/1"}, {"head", head}, {"claims", rows}, {"stale", stale}};
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

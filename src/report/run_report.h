@@ -32,6 +32,7 @@ struct RunReport {
   std::string version;  // of the program
   RunSummary summary;
   SiteView site;
+  std::string policy{};  // file of --policy; empty where there is none
 };
 
 RunSummary summarise(const std::vector<FileReport>& files);

@@ -1,11 +1,13 @@
 // SARIF 2.1.0 as GitHub's code scanning reads it: red findings and findings about the run. Credits and suppressed
-// findings are left out, since GitHub would open an alert for each.
+// findings are left out, since GitHub would open an alert for each. What the site as a whole lacks has no place in a file, and
+// GitHub refuses a report with a result without a place: it stands in the properties of the run, which GitHub passes over.
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "report/escape.h"
 #include "report/finding_text.h"
+#include "report/json_parts.h"
 #include "report/names.h"
 #include "report/reporter.h"
 
@@ -166,6 +168,15 @@ std::vector<Result> results_of(const RunReport& run, Json& notices) {
   return results;
 }
 
+Json properties_json(const RunReport& run) {
+  Json properties = {{"asOf", run.as_of}, {"profile", joined(run.profiles)}};
+  const std::vector<std::string> remarks = site_lines(run.pack, run.site);
+  if (remarks.empty()) return properties;
+  properties["site"] = site_json(run.site);
+  properties["site"]["remarks"] = remarks;
+  return properties;
+}
+
 class SarifReporter : public Reporter {
  public:
   std::string render(const RunReport& run) const override {
@@ -199,7 +210,7 @@ class SarifReporter : public Reporter {
     driver["rules"] = std::move(rules);
     return {{"tool", {{"driver", std::move(driver)}}}, {"automationDetails", {{"id", "claimtier/"}}},
             {"columnKind", "unicodeCodePoints"},       {"invocations", Json::array({std::move(invocation)})},
-            {"results", std::move(results)},           {"properties", {{"asOf", run.as_of}, {"profile", joined(run.profiles)}}}};
+            {"results", std::move(results)},           {"properties", properties_json(run)}};
   }
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "report/finding_text.h"
 #include "report/names.h"
 
 namespace claimtier {
@@ -27,7 +28,7 @@ struct Said {
   const FileReport* file = nullptr;
   const ClaimRecord* claim = nullptr;
 
-  std::string place() const { return fmt::format("{}:{}:{}", file->path, claim->place.line, claim->place.column); }
+  std::string place() const { return place_text(file->path, claim->place); }
 };
 
 struct BothWays {

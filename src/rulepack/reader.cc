@@ -111,7 +111,7 @@ const Value* Table::find(std::string_view key, Need need, Value::Kind kind, std:
 Text Table::text(std::string_view key, Need need) {
   const Value* value = find(key, need, Value::Kind::String, "a string");
   if (value == nullptr) return {};
-  if (value->text.empty()) complain(value->at, "'" + std::string(key) + "' is empty");
+  if (value->text.empty() && need != Need::MayBeEmpty) complain(value->at, "'" + std::string(key) + "' is empty");
   return {value->text, value->at};
 }
 

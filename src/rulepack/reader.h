@@ -45,7 +45,7 @@ struct Text {
   Position at;
 };
 
-enum class Need : uint8_t { Required, Optional };
+enum class Need : uint8_t { Required, Optional, MayBeEmpty };  // MayBeEmpty: optional, and "" is no problem
 
 class Table {
  public:

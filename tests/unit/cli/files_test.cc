@@ -1,46 +1,26 @@
 #include "cli/files.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "cli/output.h"
 #include "text/error.h"
+#include "unit/cli/in_folder.h"
 
 namespace claimtier {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of its own for each test, which is the current folder meanwhile.
-class Files : public ::testing::Test {
+class Files : public InFolder {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "claimtier-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder_ = name, before_ = fs::current_path();
-    fs::current_path(folder_);
-  }
-  void TearDown() override {
-    fs::current_path(before_);
-    fs::remove_all(folder_);
-  }
-
-  static void write(const fs::path& path, const std::string& text = "text") {
-    if (path.has_parent_path()) fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-  }
-
   static std::vector<std::string> names(const Inputs& inputs) {
     std::vector<std::string> all;
     for (const Input& input : inputs.files) all.push_back(input.name);
     return all;
   }
-
-  fs::path folder_, before_;
 };
 
 using Names = std::vector<std::string>;
@@ -115,6 +95,19 @@ TEST_F(Files, AreWrittenWholeOrNotAtAll) {
   EXPECT_EQ(std::distance(fs::directory_iterator("."), {}), 1);
   EXPECT_THROW(write_file("missing/report.json", "x"), Error);
   EXPECT_THROW(write_file(".", "x"), Error);
+}
+
+TEST_F(Files, KeepTheirPermissionsWhenWrittenAnew) {
+  const auto mode = [](const char* path) { return static_cast<unsigned>(fs::status(path).permissions()); };
+  write("claims.toml", "old");
+  for (const unsigned kept : {0640U, 0600U, 0444U, 0755U}) {
+    fs::permissions("claims.toml", static_cast<fs::perms>(kept));
+    write_file("claims.toml", "new");
+    EXPECT_EQ(mode("claims.toml"), kept);
+  }
+  write("plain.toml", "");
+  write_file("fresh.toml", "new");
+  EXPECT_EQ(mode("fresh.toml"), mode("plain.toml"));
 }
 
 TEST_F(Files, AreWrittenThroughALinkAndToADevice) {

@@ -126,6 +126,23 @@ TEST(SarifReport, KeepsTheGravestFindingsWhereThereAreTooMany) {
   EXPECT_EQ(count("\"text\": \"the gravest 25000 of 25002 findings; GitHub takes no more in one report\""), 1U);
 }
 
+// GitHub refuses a report with a result without a place, so the site is no result.
+TEST(SarifReport, CarriesTheSiteInThePropertiesOfTheRun) {
+  const RulePack pack = sample_pack();
+  RunReport report = sample_run(pack, {});
+  EXPECT_FALSE(render(report)["runs"][0]["properties"].contains("site"));  // nothing to say
+  report.site = {2, {"G7"}, {{"msc/knee-osteoarthritis", "a.md:3:5", "b.md:4:1", "ends pain", "may ease pain"}}};
+  const Json run = render(report)["runs"][0];
+  EXPECT_TRUE(run["results"].empty());
+  EXPECT_EQ(run["invocations"].dump(), R"([{"executionSuccessful":true}])");
+  const Json& site = run["properties"]["site"];
+  EXPECT_EQ(site["pagesThatSell"], 2);
+  EXPECT_EQ(site["missing"].dump(), R"(["G7"])");
+  EXPECT_EQ(site["contradictions"][0]["absolute"], "a.md:3:5");
+  EXPECT_EQ(site["contradictions"][0]["hedgedWords"], "may ease pain");
+  EXPECT_EQ(site["remarks"].size(), 2U);
+}
+
 TEST(SarifReport, SaysThatAFileCouldNotBeRead) {
   const RulePack pack = sample_pack();
   RunReport run = sample_run(pack, {});
