@@ -1,128 +1,195 @@
 #include "verdict/suppressions.h"
 
-#include <re2/re2.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
+#include <map>
+
+#include "rulepack/nearest.h"
+#include "text/date.h"
+#include "verdict/finding_names.h"
 
 namespace claimtier {
 namespace {
 
-constexpr std::string_view kMarker = "claimtier-disable-next-line";
-
-// From the marker to the end of its comment, or of its line.
-Span<Char> extent(std::string_view text, size_t marker) {
-  const size_t line_end = std::min(text.find_first_of("\r\n", marker), text.size());
-  const size_t comment_end = text.find("-->", marker);
-  const size_t end = comment_end == std::string_view::npos || comment_end > line_end + 400 ? line_end : comment_end;
-  return {static_cast<uint32_t>(marker), static_cast<uint32_t>(end)};
-}
-
-std::string value_of(std::string_view words, const std::string& key) {
-  std::string value;
-  const re2::StringPiece piece(words.data(), words.size());
-  const RE2 quoted("(?:^|[\\s:])" + key + "\\s*=\\s*\"([^\"]*)\"");
-  const RE2 bare("(?:^|[\\s:])" + key + "\\s*=\\s*([^\\s\"]+)");
-  if (!RE2::PartialMatch(piece, quoted, &value)) RE2::PartialMatch(piece, bare, &value);
-  return value;
-}
-
-std::vector<std::string> codes_of(std::string_view words) {
-  std::vector<std::string> codes;
-  std::string code;
-  for (const char c : words.substr(0, std::min(words.find(':'), words.find(" --")))) {
-    const bool part = c == '/' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (part) code += c;
-    if (!part && !code.empty()) codes.push_back(std::exchange(code, {}));
-  }
-  if (!code.empty()) codes.push_back(code);
-  return codes;
-}
-
-bool is_date(const std::string& text) {
-  static const re2::LazyRE2 kDate = {R"(\d{4}-\d{2}-\d{2})"};
-  return RE2::FullMatch(text, *kDate);
-}
-
-bool known(const RulePack& pack, const std::string& code) {
-  const auto is_family = [&](const Family& family) { return family.code == code || family.id == code; };
-  const auto is_rule = [&](const Rule& rule) { return rule.name == code; };
-  return std::any_of(pack.families.begin(), pack.families.end(), is_family) ||
-         std::any_of(pack.rules.begin(), pack.rules.end(), is_rule);
-}
-
-bool covers(const Directive& directive, const Finding& finding) {
-  return std::any_of(directive.codes.begin(), directive.codes.end(), [&](const std::string& code) {
-    return code == finding.code || code == finding.rule || finding.rule.starts_with(code + "/");
-  });
-}
-
-Finding about(const Place& place, std::string code, std::string message) {
+Finding complaint(std::string code, std::string message) {
   Finding finding;
   finding.code = std::move(code);
   finding.rule = "suppression/" + finding.code;
   finding.tool = true;
   finding.severity = Severity::Warning;
   finding.message = std::move(message);
-  finding.place = place;
   return finding;
+}
+
+Finding unknown_word(const Directive& directive) {
+  const std::string meant = nearest_directive(directive.word);
+  const std::string hint = meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant);
+  return complaint("T2", fmt::format("there is no directive '{}'{}; there are claimtier-disable-next-line, claimtier-disable, "
+                                     "claimtier-enable and claimtier-disable-file", directive.word, hint));
+}
+
+std::vector<Finding> unknown_codes(const RulePack& pack, const Directive& directive) {
+  const std::vector<std::string_view> known = finding_names(pack);
+  std::vector<Finding> complaints;
+  for (const std::string& code : directive.codes) {
+    if (std::find(known.begin(), known.end(), code) != known.end()) continue;
+    complaints.push_back(complaint("T2", fmt::format("suppression names the unknown code '{}'{}", code, did_you_mean(code, known))));
+  }
+  if (directive.codes.empty() && directive.kind != DirectiveKind::End) complaints.push_back(complaint("T2", "suppression names no code"));
+  return complaints;
+}
+
+// What makes the directive void.
+std::vector<Finding> faults(const SuppressionContext& page, const Directive& directive) {
+  if (!directive.kind) return {unknown_word(directive)};
+  if (std::vector<Finding> unknown = unknown_codes(page.pack, directive); !unknown.empty()) return unknown;
+  if (directive.kind == DirectiveKind::End) return {};
+  if (directive.reason.empty()) return {complaint("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed")};
+  if (!directive.fault.empty()) return {complaint("T2", fmt::format("{}; nothing is suppressed", directive.fault))};
+  if (directive.until.empty()) return {};
+  if (!is_date(directive.until)) {
+    return {complaint("T1", fmt::format("until={} is no day: write until=YYYY-MM-DD; nothing is suppressed", directive.until))};
+  }
+  if (directive.until >= page.as_of) return {};
+  return {complaint("T1", fmt::format("suppression expired on {}; nothing is suppressed", directive.until))};
+}
+
+// Finds the lines of the source that hold text of the page.
+class TextLines {
+ public:
+  TextLines(std::string_view source, const Document& document) : source_(source) {
+    for (const Run& run : document.runs) {
+      const bool blank = document.text_of({run.text, run.text + run.text_size}) == " ";
+      if (!blank) places_.push_back({run.source, run.source + run.source_size});
+    }
+    std::sort(places_.begin(), places_.end());
+  }
+
+  // The first line with text after the line of this place; empty where there is none.
+  Span<Char> after(uint32_t at) const {
+    const uint32_t from = line_end(at);
+    auto next = std::partition_point(places_.begin(), places_.end(), [&](Span<Char> place) { return place.begin < from; });
+    if (next != places_.begin() && std::prev(next)->end > from) --next;  // goes over several lines
+    if (next == places_.end()) return {};
+    const uint32_t begin = std::max(next->begin, from);
+    const size_t before = begin == 0 ? std::string_view::npos : source_.find_last_of("\r\n", begin - 1);
+    return {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1), line_end(begin)};
+  }
+
+ private:
+  // Behind the line feed of the line.
+  uint32_t line_end(uint32_t at) const {
+    const size_t end = std::min(source_.find_first_of("\r\n", at), source_.size());
+    const bool both = source_.substr(end).starts_with("\r\n");
+    return static_cast<uint32_t>(std::min(end + (both ? 2 : 1), source_.size()));
+  }
+
+  std::string_view source_;
+  std::vector<Span<Char>> places_;
+};
+
+struct Cover {
+  std::string code;
+  Span<Char> source;  // of Source::text()
+};
+
+// What each directive covers, by code; for an `enable` that ends nothing, its codes with an empty span.
+class Covers {
+ public:
+  Covers(const SuppressionContext& page, const std::vector<Directive>& directives)
+      : end_(static_cast<uint32_t>(page.source.text().size())), lines_(page.source.text(), page.document), of_(directives.size()) {
+    for (size_t i = 0; i < directives.size(); ++i) add(directives[i], i);
+  }
+
+  const std::vector<Cover>& of(size_t directive) const { return of_[directive]; }
+
+ private:
+  using Open = std::vector<std::pair<size_t, size_t>>;  // directive and index of its cover
+
+  void add(const Directive& directive, size_t index) {
+    if (directive.kind == DirectiveKind::End) return end_blocks(directive, index);
+    for (const std::string& code : directive.codes) {
+      if (directive.kind == DirectiveKind::Block) open_[code].push_back({index, of_[index].size()});
+      of_[index].push_back({code, reach_of(directive)});
+    }
+  }
+
+  Span<Char> reach_of(const Directive& directive) const {
+    if (directive.kind == DirectiveKind::File) return {0, end_};
+    return directive.kind == DirectiveKind::Block ? Span<Char>{directive.at.end, end_} : lines_.after(directive.at.end);
+  }
+
+  // Without a code it ends all that are open.
+  void end_blocks(const Directive& directive, size_t index) {
+    std::vector<std::string> codes = directive.codes;
+    for (const auto& [code, blocks] : open_) {
+      if (directive.codes.empty()) codes.push_back(code);
+    }
+    for (const std::string& code : codes) {
+      const Open blocks = std::move(open_[code]);
+      open_.erase(code);
+      for (const auto& [of, cover] : blocks) of_[of][cover].source.end = directive.at.begin;
+      if (blocks.empty()) of_[index].push_back({code, {}});
+    }
+    if (codes.empty()) of_[index].push_back({"", {}});
+  }
+
+  uint32_t end_;
+  TextLines lines_;
+  std::map<std::string, Open> open_;
+  std::vector<std::vector<Cover>> of_;
+};
+
+bool covers(DirectiveKind kind, Span<Byte> bytes, const Finding& finding) {
+  if (finding.page && kind == DirectiveKind::Block) return false;
+  const bool words = bytes.contains(finding.place.bytes.begin) || kind == DirectiveKind::File;
+  return words || (kind == DirectiveKind::NextLine && !finding.page && bytes.contains(finding.sentence.begin));
+}
+
+// Whether there was anything to mark.
+bool mark(const Directive& directive, const std::string& code, Span<Byte> bytes, std::vector<Finding>& findings) {
+  bool used = false;
+  for (Finding& finding : findings) {
+    if (finding.polarity != Polarity::Red || !goes_by(finding, code) || !covers(*directive.kind, bytes, finding)) continue;
+    if (finding.suppressed.kind.empty()) finding.suppressed = {"inline", directive.reason, directive.by, directive.until};
+    used = true;
+  }
+  return used;
+}
+
+std::string unused(const Directive& directive, const std::string& code) {
+  if (directive.kind != DirectiveKind::End) return fmt::format("suppression of {} suppresses nothing: remove it", code);
+  return fmt::format("claimtier-enable{} ends nothing: no claimtier-disable is open", code.empty() ? "" : " " + code);
+}
+
+Place place_of(const SuppressionContext& page, Span<Char> at) {
+  const Position begin = page.lines.position(at.begin);
+  const Position end = page.lines.position(at.end);
+  return {page.source.origin(at), begin.line, begin.column, end.line, end.column};
 }
 
 }  // namespace
 
-std::vector<Directive> find_directives(std::string_view text, const LineIndex& lines) {
-  std::vector<Directive> directives;
-  for (size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at + kMarker.size())) {
-    Directive directive;
-    directive.at = extent(text, at);
-    const std::string_view words = text.substr(at, directive.at.size()).substr(kMarker.size());
-    directive.line = lines.position(directive.at.end).line + 1;
-    directive.codes = codes_of(words);
-    directive.reason = value_of(words, "reason");
-    directive.by = value_of(words, "by");
-    directive.until = value_of(words, "until");
-    directives.push_back(std::move(directive));
-  }
-  return directives;
-}
-
-std::string blank_directives(std::string_view text, const std::vector<Directive>& directives) {
-  std::string blanked(text);
-  for (const Directive& directive : directives) {
-    for (uint32_t i = directive.at.begin; i < directive.at.end; ++i) {
-      if (blanked[i] != '\n' && blanked[i] != '\r') blanked[i] = ' ';
-    }
-  }
-  return blanked;
-}
-
-void suppress(const RulePack& pack, const std::vector<Directive>& directives, const std::string& as_of,
-              const std::vector<Place>& places, std::vector<Finding>& findings) {
-  std::vector<Finding> complaints;
+void suppress(const SuppressionContext& page, const std::vector<Directive>& directives, std::vector<Finding>& findings) {
+  if (directives.empty()) return;
+  const Covers covered(page, directives);
+  std::vector<Finding> all;
   for (size_t i = 0; i < directives.size(); ++i) {
     const Directive& directive = directives[i];
-    const auto complain = [&](std::string code, std::string message) {
-      complaints.push_back(about(places[i], std::move(code), std::move(message)));
-    };
-    const auto unknown = std::find_if(directive.codes.begin(), directive.codes.end(),
-                                      [&](const std::string& code) { return !known(pack, code); });
-    if (directive.codes.empty() || unknown != directive.codes.end()) {
-      complain("T2", "suppression names " + (directive.codes.empty() ? "no code" : "the unknown code '" + *unknown + "'"));
-    } else if (directive.reason.empty()) {
-      complain("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed");
-    } else if (!directive.until.empty() && (!is_date(directive.until) || directive.until < as_of)) {
-      complain("T1", "suppression expired on " + directive.until + "; nothing is suppressed");
-    } else {
-      bool used = false;
-      for (Finding& finding : findings) {
-        if (finding.polarity != Polarity::Red || finding.place.line != directive.line || !covers(directive, finding)) continue;
-        finding.suppressed = {"inline", directive.reason, directive.by, directive.until};
-        used = true;
-      }
-      if (!used) complain("T3", "suppression of " + directive.codes.front() + " suppresses nothing: remove it");
+    std::vector<Finding> complaints = faults(page, directive);
+    const bool valid = complaints.empty();
+    for (const Cover& cover : covered.of(i)) {
+      if (!valid || (!cover.code.empty() && !can_occur(page.pack, page.profiles, cover.code))) continue;
+      const bool used = directive.kind != DirectiveKind::End && mark(directive, cover.code, page.source.origin(cover.source), findings);
+      if (!used) complaints.push_back(complaint("T3", unused(directive, cover.code)));
+    }
+    for (Finding& finding : complaints) {
+      finding.place = place_of(page, directive.at);
+      all.push_back(std::move(finding));
     }
   }
-  findings.insert(findings.end(), complaints.begin(), complaints.end());
+  findings.insert(findings.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
 }
 
 }  // namespace claimtier
