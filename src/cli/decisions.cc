@@ -7,6 +7,7 @@
 
 #include "cli/files.h"
 #include "cli/pack.h"
+#include "report/escape.h"
 #include "rulepack/reader.h"
 #include "text/error.h"
 
@@ -32,20 +33,6 @@ Decision read(Table& table, std::set<std::string>& ids) {
   decision.was = optional(table, "was");
   table.finish();
   return decision;
-}
-
-// A basic string of TOML 1.0: quotes, backslashes and control characters escaped.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
 }
 
 }  // namespace
@@ -74,9 +61,9 @@ std::string new_decisions(const Register& reg) {
   std::string out;
   for (const RegisterRow& row : reg.rows) {
     if (row.filed) continue;
-    out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", quoted(row.id),
-                       quoted(row.about), quoted(row.places.front()), quoted(row.sentence));
-    if (!row.decision.id.empty()) out += fmt::format("was = {}\n", quoted(row.decision.id));
+    out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", toml_string(row.id),
+                       toml_string(row.about), toml_string(row.places.front()), toml_string(row.sentence));
+    if (!row.decision.id.empty()) out += fmt::format("was = {}\n", toml_string(row.decision.id));
   }
   return out;
 }
