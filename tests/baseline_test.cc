@@ -36,7 +36,8 @@ class BaselineRun : public testing::Test {
 };
 
 TEST_F(BaselineRun, SurvivesAParagraphAbove) {
-  write(sandbox_, "site/knee.md", "# Stem cells for knees\n\nWe are open on Mondays.\n" + kPage.substr(kPage.find('\n')));
+  write(sandbox_, "site/knee.md",
+        "# Stem cells for knees\n\nWe are open on Mondays.\n" + kPage.substr(kPage.find('\n')));
   EXPECT_EQ(check(sandbox_), "0 ");
 }
 
@@ -58,7 +59,8 @@ TEST_F(BaselineRun, SurvivesAnotherNameOfTheFile) {
 TEST_F(BaselineRun, SurvivesAllOfItAtOnce) {
   std::filesystem::remove(sandbox_.folder() / "site/knee.md");
   write(sandbox_, "site/joints.md",
-        "# Stem cells for knees\n\nWe are open on Mondays.\n\nOur stem cells\nregrow worn cartilage, “naturally”.\nThey cure diabetes.\n\n"
+        "# Stem cells for knees\n\nWe are open on Mondays.\n\nOur stem cells\nregrow worn cartilage, "
+        "“naturally”.\nThey cure diabetes.\n\n"
         "Our stem cells regrow worn cartilage,\n\"naturally\".\n");
   EXPECT_EQ(check(sandbox_), "0 ");
 }
@@ -106,7 +108,8 @@ TEST_F(BaselineRun, PruneDropsWhatIsGoneAndAddsNothing) {
   write(sandbox_, "site/knee.md", "# Stem cells for knees\n\nThey cure diabetes. They cure blindness.\n");
   const Finished checked = sandbox_.run("claimtier check site");
   EXPECT_EQ(checked.err, "claimtier: 2 findings of the baseline no longer there: claimtier baseline --prune\n");
-  EXPECT_EQ(sandbox_.run("claimtier baseline --prune site").out, "claimtier-baseline.toml: 1 finding; 0 added, 2 dropped\n");
+  EXPECT_EQ(sandbox_.run("claimtier baseline --prune site").out,
+            "claimtier-baseline.toml: 1 finding; 0 added, 2 dropped\n");
   EXPECT_TRUE(check(sandbox_).starts_with("1 site/knee.md:3:26: error R1"));
   EXPECT_EQ(sandbox_.run("claimtier check site").err, "");
   EXPECT_EQ(sandbox_.run("claimtier baseline site").out, "claimtier-baseline.toml: 2 findings; 1 added, 0 dropped\n");

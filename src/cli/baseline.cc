@@ -1,4 +1,5 @@
-// `claimtier baseline`: paths -> files -> reports of the pages -> the baseline, with what it held of files outside the paths.
+// `claimtier baseline`: paths -> files -> reports of the pages -> the baseline, with what it held of files outside the
+// paths.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,7 +17,8 @@
 namespace claimtier {
 namespace {
 
-// The entries that were not found and yet are not stale: of pages that were not read, or of rules that were not in force.
+// The entries that were not found and yet are not stale: of pages that were not read, or of rules that were not in
+// force.
 std::vector<BaselineEntry> out_of_sight(const std::vector<BaselineEntry>& entries, const BaselineMatch& match) {
   std::vector<BaselineEntry> kept;
   for (size_t i = 0; i < entries.size(); ++i) {
@@ -27,7 +29,8 @@ std::vector<BaselineEntry> out_of_sight(const std::vector<BaselineEntry>& entrie
 
 void say_what_changed(const std::string& path, size_t before, size_t after, const BaselineMatch& match) {
   const auto dropped = static_cast<size_t>(std::count(match.stale.begin(), match.stale.end(), true));
-  print(fmt::format("{}: {}; {} added, {} dropped\n", path, counted(after, "finding"), after + dropped - before, dropped));
+  print(fmt::format("{}: {}; {} added, {} dropped\n", path, counted(after, "finding"), after + dropped - before,
+                    dropped));
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
-// The file of a baseline: TOML with an entry on each line, in a fixed order, so that two branches merge line by line. File names count from
-// the folder of the baseline, wherever the run starts.
+// The file of a baseline: TOML with an entry on each line, in a fixed order, so that two branches merge line by line.
+// File names count from the folder of the baseline, wherever the run starts.
 //
 //   version = 1
 //   findings = [
-//     {file = "site/knee.md", rule = "regeneration/claim", sentence = "93a1c0de4f5b6a77", number = 1, words = "regrow your cartilage"},
+//     {file = "site/knee.md", rule = "regeneration/claim", sentence = "93a1c0de4f5b6a77", number = 1, words = "regrow it"},
 //   ]
 #pragma once
 
@@ -26,13 +26,13 @@ std::string baseline_text(const std::vector<BaselineEntry>& entries);
 
 // A baseline and where a run found its entries.
 struct BaselineMatch {
-  std::vector<BaselinePage> pages;   // those that were read
-  std::vector<std::string> found;    // for each entry: the page, or ""
-  std::vector<bool> stale;           // for each entry: no longer there, so far as this run can tell
+  std::vector<BaselinePage> pages;  // those that were read
+  std::vector<std::string> found;   // for each entry: the page, or ""
+  std::vector<bool> stale;          // for each entry: no longer there, so far as this run can tell
 };
 
-// Marks the findings of `reports` that stand in the baseline at `path`. An entry is stale where it was not found although its rule was in force
-// and its file was read, or is gone.
+// Marks the findings of `reports` that stand in the baseline at `path`. An entry is stale where it was not found
+// although its rule was in force and its file was read, or is gone.
 BaselineMatch match_baseline(const std::string& path, const std::vector<BaselineEntry>& entries, const RulePack& pack,
                              const std::vector<uint32_t>& profiles, std::vector<FileReport>& reports);
 

@@ -54,10 +54,12 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
                           counted(pack.evidence.size(), "row")));
 }
 
+// Once for the run, since nothing is wrong: what is mended may be dropped.
 void mention_stale_entries(const BaselineMatch& match, const Options& options) {
   const auto stale = std::count(match.stale.begin(), match.stale.end(), true);
   if (stale == 0) return;
-  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}", counted(static_cast<uint64_t>(stale), "finding"),
+  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}",
+                          counted(static_cast<uint64_t>(stale), "finding"),
                           options.baseline.empty() ? "" : " --baseline " + options.baseline));
 }
 

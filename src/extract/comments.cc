@@ -13,7 +13,7 @@ class OpenElements {
  public:
   void start(const HtmlToken& tag) { count(tag, tag.self_closing ? 0 : 1); }
   void end(const HtmlToken& tag) { count(tag, -1); }
-  bool foreign() const { return foreign_ > 0; }      // there <script> and <style> are tags like others
+  bool foreign() const { return foreign_ > 0; }  // there <script> and <style> are tags like others
   bool preformatted() const { return preformatted_ > 0; }
 
  private:

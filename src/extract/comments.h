@@ -1,9 +1,11 @@
-// The HTML comments of a page: its text goes in, the places of the comments come out, in order, "<!--" and "-->" included. Total.
+// The HTML comments of a page: its text goes in, the places of the comments come out, in order, "<!--" and "-->"
+// included. Total.
 //
 //   "Hi <!-- a --> `<!-- b -->`" as Markdown  ->  {3, 13}
 //
-// In code, an attribute, <pre>, <script>, <style> or <textarea> the same characters are text. A comment may hold "--". One that is never
-// closed goes to the end of the page. The front matter of Markdown has comments behind a '#'. Plain text has none.
+// In code, an attribute, <pre>, <script>, <style> or <textarea> the same characters are text. A comment may hold "--".
+// One that is never closed goes to the end of the page. The front matter of Markdown has comments behind a '#'. Plain
+// text has none.
 #pragma once
 
 #include <string_view>

@@ -69,8 +69,8 @@ bool inside(const std::vector<Span<Char>>& spans, uint32_t at) {
   return next != spans.end() && next->begin <= at;
 }
 
-// md4c takes a comment that holds "--" for prose; the reader of this program does not. So whatever is no code counts, but inside raw HTML
-// only what HTML calls a comment.
+// md4c takes a comment that holds "--" for prose; the reader of this program does not. So whatever is no code counts,
+// but inside raw HTML only what HTML calls a comment.
 class CommentTest {
  public:
   CommentTest(std::string_view text, uint32_t begin) : text_(text), regions_(regions_of(text, begin)) {

@@ -11,7 +11,7 @@ namespace claimtier {
 namespace {
 
 using Key = std::pair<std::string, std::string>;  // rule and sentence
-using Indices = std::vector<size_t>;  // of entries
+using Indices = std::vector<size_t>;              // of entries
 
 constexpr std::string_view kWholePage = "page";
 constexpr size_t kMostWords = 80;
@@ -91,8 +91,8 @@ class Matching {
     return true;
   }
 
-  // First the page that shares most with the file that is gone, then any. What was found of the page as a whole says nothing about which
-  // page it was, so it only follows the rest.
+  // First the page that shares most with the file that is gone, then any. What was found of the page as a whole says
+  // nothing about which page it was, so it only follows the rest.
   void follow(const Indices& entries) {
     const std::map<size_t, size_t> shared = shared_with(entries);
     const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
@@ -107,7 +107,8 @@ class Matching {
     }
   }
 
-  // How many of the entries each unlisted page holds; a page that followed another file already counts only if there is no other.
+  // How many of the entries each unlisted page holds; a page that followed another file already counts only if there is
+  // no other.
   std::map<size_t, size_t> shared_with(const Indices& entries) const {
     std::map<size_t, size_t> fresh, taken;
     for (const size_t entry : entries) {
@@ -137,7 +138,8 @@ std::string shortened(const std::string& words) {
 
 }  // namespace
 
-std::vector<std::string> apply_baseline(const std::vector<BaselineEntry>& entries, const std::vector<BaselinePage>& pages,
+std::vector<std::string> apply_baseline(const std::vector<BaselineEntry>& entries,
+                                        const std::vector<BaselinePage>& pages,
                                         const std::function<bool(const std::string&)>& is_gone) {
   Matching matching(entries, pages);
   matching.match_in_place();
@@ -145,11 +147,13 @@ std::vector<std::string> apply_baseline(const std::vector<BaselineEntry>& entrie
   return matching.result();
 }
 
-std::vector<BaselineEntry> baseline_entries(const std::vector<BaselinePage>& pages, const std::function<bool(const Finding&)>& keep) {
+std::vector<BaselineEntry> baseline_entries(const std::vector<BaselinePage>& pages,
+                                            const std::function<bool(const Finding&)>& keep) {
   std::vector<BaselineEntry> entries;
   for (const BaselinePage& page : pages) {
     for (const Finding& finding : page.report->findings) {
-      if (keep(finding)) entries.push_back({page.name, finding.rule, finding.sentence_id, 1, shortened(finding.matched)});
+      if (keep(finding))
+        entries.push_back({page.name, finding.rule, finding.sentence_id, 1, shortened(finding.matched)});
     }
   }
   return entries;

@@ -22,7 +22,8 @@ std::vector<std::string_view> finding_names(const RulePack& pack) {
 
 bool can_occur(const RulePack& pack, const std::vector<uint32_t>& profiles, std::string_view name) {
   return std::any_of(pack.rules.begin(), pack.rules.end(), [&](const Rule& rule) {
-    const bool in_force = rule.profile == kNone || std::find(profiles.begin(), profiles.end(), rule.profile) != profiles.end();
+    const bool in_force =
+        rule.profile == kNone || std::find(profiles.begin(), profiles.end(), rule.profile) != profiles.end();
     return in_force && names_rule(name, rule.code, rule.name);
   });
 }

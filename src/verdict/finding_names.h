@@ -1,5 +1,5 @@
-// What a finding goes by where people choose findings (--select, suppressions): its code "R3", the id of its family "regeneration", or its
-// rule "regeneration/claim".
+// What a finding goes by where people choose findings (--select, suppressions): its code "R3", the id of its family
+// "regeneration", or its rule "regeneration/claim".
 #pragma once
 
 #include <string>

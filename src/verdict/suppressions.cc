@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "rulepack/nearest.h"
 #include "text/date.h"
@@ -25,34 +26,38 @@ Finding complaint(std::string code, std::string message) {
 Finding unknown_word(const Directive& directive) {
   const std::string meant = nearest_directive(directive.word);
   const std::string hint = meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant);
-  return complaint("T2", fmt::format("there is no directive '{}'{}; there are claimtier-disable-next-line, claimtier-disable, "
-                                     "claimtier-enable and claimtier-disable-file", directive.word, hint));
+  return complaint(
+      "T2", fmt::format("there is no directive '{}'{}; there are claimtier-disable-next-line, claimtier-disable, "
+                        "claimtier-enable and claimtier-disable-file",
+                        directive.word, hint));
 }
 
-std::vector<Finding> unknown_codes(const RulePack& pack, const Directive& directive) {
+std::optional<Finding> unknown_code(const RulePack& pack, const Directive& directive) {
+  if (directive.codes.empty() && directive.kind != DirectiveKind::End)
+    return complaint("T2", "suppression names no code");
   const std::vector<std::string_view> known = finding_names(pack);
-  std::vector<Finding> complaints;
   for (const std::string& code : directive.codes) {
     if (std::find(known.begin(), known.end(), code) != known.end()) continue;
-    complaints.push_back(complaint("T2", fmt::format("suppression names the unknown code '{}'{}", code, did_you_mean(code, known))));
+    return complaint("T2", fmt::format("suppression names the unknown code '{}'{}", code, did_you_mean(code, known)));
   }
-  if (directive.codes.empty() && directive.kind != DirectiveKind::End) complaints.push_back(complaint("T2", "suppression names no code"));
-  return complaints;
+  return std::nullopt;
 }
 
 // What makes the directive void.
-std::vector<Finding> faults(const SuppressionContext& page, const Directive& directive) {
-  if (!directive.kind) return {unknown_word(directive)};
-  if (std::vector<Finding> unknown = unknown_codes(page.pack, directive); !unknown.empty()) return unknown;
-  if (directive.kind == DirectiveKind::End) return {};
-  if (directive.reason.empty()) return {complaint("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed")};
-  if (!directive.fault.empty()) return {complaint("T2", fmt::format("{}; nothing is suppressed", directive.fault))};
-  if (directive.until.empty()) return {};
+std::optional<Finding> fault_of(const SuppressionContext& page, const Directive& directive) {
+  if (!directive.kind) return unknown_word(directive);
+  if (std::optional<Finding> unknown = unknown_code(page.pack, directive)) return unknown;
+  if (directive.kind == DirectiveKind::End) return std::nullopt;
+  if (directive.reason.empty())
+    return complaint("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed");
+  if (!directive.fault.empty()) return complaint("T2", fmt::format("{}; nothing is suppressed", directive.fault));
+  if (directive.until.empty()) return std::nullopt;
   if (!is_date(directive.until)) {
-    return {complaint("T1", fmt::format("until={} is no day: write until=YYYY-MM-DD; nothing is suppressed", directive.until))};
+    return complaint("T1",
+                     fmt::format("until={} is no day: write until=YYYY-MM-DD; nothing is suppressed", directive.until));
   }
-  if (directive.until >= page.as_of) return {};
-  return {complaint("T1", fmt::format("suppression expired on {}; nothing is suppressed", directive.until))};
+  if (directive.until >= page.as_of) return std::nullopt;
+  return complaint("T1", fmt::format("suppression expired on {}; nothing is suppressed", directive.until));
 }
 
 // Finds the lines of the source that hold text of the page.
@@ -69,7 +74,8 @@ class TextLines {
   // The first line with text after the line of this place; empty where there is none.
   Span<Char> after(uint32_t at) const {
     const uint32_t from = line_end(at);
-    auto next = std::partition_point(places_.begin(), places_.end(), [&](Span<Char> place) { return place.begin < from; });
+    auto next =
+        std::partition_point(places_.begin(), places_.end(), [&](Span<Char> place) { return place.begin < from; });
     if (next != places_.begin() && std::prev(next)->end > from) --next;  // goes over several lines
     if (next == places_.end()) return {};
     const uint32_t begin = std::max(next->begin, from);
@@ -98,19 +104,25 @@ struct Cover {
 class Covers {
  public:
   Covers(const SuppressionContext& page, const std::vector<Directive>& directives)
-      : end_(static_cast<uint32_t>(page.source.text().size())), lines_(page.source.text(), page.document), of_(directives.size()) {
+      : end_(static_cast<uint32_t>(page.source.text().size())),
+        lines_(page.source.text(), page.document),
+        of_(directives.size()) {
     for (size_t i = 0; i < directives.size(); ++i) add(directives[i], i);
   }
 
   const std::vector<Cover>& of(size_t directive) const { return of_[directive]; }
 
  private:
-  using Open = std::vector<std::pair<size_t, size_t>>;  // directive and index of its cover
+  struct Open {
+    size_t directive, cover;
+  };
 
   void add(const Directive& directive, size_t index) {
     if (directive.kind == DirectiveKind::End) return end_blocks(directive, index);
     for (const std::string& code : directive.codes) {
-      if (directive.kind == DirectiveKind::Block) open_[code].push_back({index, of_[index].size()});
+      const bool block = directive.kind == DirectiveKind::Block;
+      if (block) end_block(code, directive.at.begin);
+      if (block) open_[code] = {index, of_[index].size()};
       of_[index].push_back({code, reach_of(directive)});
     }
   }
@@ -120,19 +132,23 @@ class Covers {
     return directive.kind == DirectiveKind::Block ? Span<Char>{directive.at.end, end_} : lines_.after(directive.at.end);
   }
 
+  // False where none of that code is open.
+  bool end_block(const std::string& code, uint32_t at) {
+    const auto open = open_.find(code);
+    if (open == open_.end()) return false;
+    of_[open->second.directive][open->second.cover].source.end = at;
+    open_.erase(open);
+    return true;
+  }
+
   // Without a code it ends all that are open.
   void end_blocks(const Directive& directive, size_t index) {
-    std::vector<std::string> codes = directive.codes;
-    for (const auto& [code, blocks] : open_) {
-      if (directive.codes.empty()) codes.push_back(code);
+    for (const std::string& code : directive.codes) {
+      if (!end_block(code, directive.at.begin)) of_[index].push_back({code, {}});
     }
-    for (const std::string& code : codes) {
-      const Open blocks = std::move(open_[code]);
-      open_.erase(code);
-      for (const auto& [of, cover] : blocks) of_[of][cover].source.end = directive.at.begin;
-      if (blocks.empty()) of_[index].push_back({code, {}});
-    }
-    if (codes.empty()) of_[index].push_back({"", {}});
+    if (!directive.codes.empty()) return;
+    if (open_.empty()) of_[index].push_back({"", {}});
+    while (!open_.empty()) end_block(std::string(open_.begin()->first), directive.at.begin);
   }
 
   uint32_t end_;
@@ -141,22 +157,47 @@ class Covers {
   std::vector<std::vector<Cover>> of_;
 };
 
-bool covers(DirectiveKind kind, Span<Byte> bytes, const Finding& finding) {
-  if (finding.page && kind == DirectiveKind::Block) return false;
-  const bool words = bytes.contains(finding.place.bytes.begin) || kind == DirectiveKind::File;
-  return words || (kind == DirectiveKind::NextLine && !finding.page && bytes.contains(finding.sentence.begin));
-}
-
-// Whether there was anything to mark.
-bool mark(const Directive& directive, const std::string& code, Span<Byte> bytes, std::vector<Finding>& findings) {
-  bool used = false;
-  for (Finding& finding : findings) {
-    if (finding.polarity != Polarity::Red || !goes_by(finding, code) || !covers(*directive.kind, bytes, finding)) continue;
-    if (finding.suppressed.kind.empty()) finding.suppressed = {"inline", directive.reason, directive.by, directive.until};
-    used = true;
+// The red findings by the places where they start, so that a page of many directives costs no more than it must.
+class Starts {
+ public:
+  explicit Starts(std::vector<Finding>& findings) {
+    for (Finding& finding : findings) {
+      if (finding.polarity != Polarity::Red) continue;
+      starts_.push_back({finding.place.bytes.begin, true, &finding});
+      if (!finding.page) starts_.push_back({finding.sentence.begin, false, &finding});
+    }
+    std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.at < b.at; });
   }
-  return used;
-}
+
+  // Marks what goes by `code` and starts in `bytes`; whether there was anything.
+  bool mark(const Directive& directive, std::string_view code, Span<Byte> bytes) const {
+    bool used = false;
+    const auto first = std::partition_point(starts_.begin(), starts_.end(),
+                                            [&](const Start& start) { return start.at < bytes.begin; });
+    for (auto start = first; start != starts_.end() && start->at < bytes.end; ++start) {
+      Finding& finding = *start->finding;
+      if (!counts(*directive.kind, *start) || !goes_by(finding, code)) continue;
+      if (finding.suppressed.kind.empty())
+        finding.suppressed = {"inline", directive.reason, directive.by, directive.until};
+      used = true;
+    }
+    return used;
+  }
+
+ private:
+  struct Start {
+    uint32_t at;
+    bool of_words;  // else of the sentence
+    Finding* finding;
+  };
+
+  static bool counts(DirectiveKind kind, const Start& start) {
+    if (kind == DirectiveKind::NextLine) return true;
+    return start.of_words && !(start.finding->page && kind == DirectiveKind::Block);
+  }
+
+  std::vector<Start> starts_;
+};
 
 std::string unused(const Directive& directive, const std::string& code) {
   if (directive.kind != DirectiveKind::End) return fmt::format("suppression of {} suppresses nothing: remove it", code);
@@ -169,27 +210,37 @@ Place place_of(const SuppressionContext& page, Span<Char> at) {
   return {page.source.origin(at), begin.line, begin.column, end.line, end.column};
 }
 
-}  // namespace
-
-void suppress(const SuppressionContext& page, const std::vector<Directive>& directives, std::vector<Finding>& findings) {
-  if (directives.empty()) return;
-  const Covers covered(page, directives);
-  std::vector<Finding> all;
-  for (size_t i = 0; i < directives.size(); ++i) {
-    const Directive& directive = directives[i];
-    std::vector<Finding> complaints = faults(page, directive);
-    const bool valid = complaints.empty();
-    for (const Cover& cover : covered.of(i)) {
-      if (!valid || (!cover.code.empty() && !can_occur(page.pack, page.profiles, cover.code))) continue;
-      const bool used = directive.kind != DirectiveKind::End && mark(directive, cover.code, page.source.origin(cover.source), findings);
+// What is to be said about the directive.
+std::vector<Finding> apply(const SuppressionContext& page, const Directive& directive, const std::vector<Cover>& covers,
+                           const Starts& starts) {
+  std::vector<Finding> complaints;
+  if (std::optional<Finding> fault = fault_of(page, directive)) {
+    complaints.push_back(std::move(*fault));
+  } else {
+    for (const Cover& cover : covers) {
+      if (!cover.code.empty() && !can_occur(page.pack, page.profiles, cover.code)) continue;
+      const bool used =
+          directive.kind != DirectiveKind::End && starts.mark(directive, cover.code, page.source.origin(cover.source));
       if (!used) complaints.push_back(complaint("T3", unused(directive, cover.code)));
     }
-    for (Finding& finding : complaints) {
-      finding.place = place_of(page, directive.at);
-      all.push_back(std::move(finding));
-    }
   }
-  findings.insert(findings.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+  for (Finding& finding : complaints) finding.place = place_of(page, directive.at);
+  return complaints;
+}
+
+}  // namespace
+
+void suppress(const SuppressionContext& page, const std::vector<Directive>& directives,
+              std::vector<Finding>& findings) {
+  if (directives.empty()) return;
+  const Covers covered(page, directives);
+  std::vector<Finding> complaints;
+  const Starts starts(findings);
+  for (size_t i = 0; i < directives.size(); ++i) {
+    for (Finding& finding : apply(page, directives[i], covered.of(i), starts)) complaints.push_back(std::move(finding));
+  }
+  findings.insert(findings.end(), std::make_move_iterator(complaints.begin()),
+                  std::make_move_iterator(complaints.end()));
 }
 
 }  // namespace claimtier

@@ -1,5 +1,6 @@
-// Suppressions: the directives of a page and its findings go in; the findings that a valid directive covers are marked, and what is wrong
-// with the directives is added as findings T1 expired, T2 unknown, T3 unused, T4 without a reason. A faulty directive suppresses nothing.
+// Suppressions: the directives of a page and its findings go in; the findings that a valid directive covers are marked,
+// and what is wrong with the directives is added as findings T1 expired, T2 unknown, T3 unused, T4 without a reason. A
+// faulty directive suppresses nothing.
 //
 //   disable-next-line  what starts, with its words or its sentence, on the next line that holds text
 //   disable            what starts between it and its enable, or the end of the page
@@ -20,8 +21,8 @@ namespace claimtier {
 struct SuppressionContext {
   const RulePack& pack;
   const Source& source;
-  const LineIndex& lines;    // of source.text()
-  const Document& document;  // as read without the directives
+  const LineIndex& lines;                 // of source.text()
+  const Document& document;               // as read without the directives
   const std::vector<uint32_t>& profiles;  // in force
   const std::string& as_of;               // YYYY-MM-DD; a suppression ends after its day
 };

@@ -38,7 +38,8 @@ TEST(BaselineFile, ABrokenOneIsNamedWithItsPlaceInOneLine) {
       {"version = 1\n", "b.toml:1:1: error: missing key 'findings'"},
       {head + "  {file = \"a\", sentence = \"1\", number = 1},\n]\n", "b.toml:3:3: error: missing key 'rule'"},
       {head + "  {file = \"a\", rule = \"r\", sentence = \"1\"},\n]\n", "b.toml:3:3: error: missing key 'number'"},
-      {head + "  {file = \"a\", rule = \"r\", sentence = \"1\", number = 1, line = 3},\n]\n", "b.toml:3:56: error: unknown key 'line'"},
+      {head + "  {file = \"a\", rule = \"r\", sentence = \"1\", number = 1, line = 3},\n]\n",
+       "b.toml:3:56: error: unknown key 'line'"},
       {head + "  7,\n]\n", "b.toml:3:3: error: 'findings' must be a list of tables"},
   };
   for (const auto& [text, error] : rows) EXPECT_EQ(complaint(text).substr(0, error.size()), error) << text;

@@ -43,14 +43,15 @@ std::vector<Short> split(const std::string& text) {
 std::vector<BaselineEntry> entries_of(const std::string& text) {
   std::vector<BaselineEntry> entries;
   for (const Short& file : split(text)) {
-    for (const std::string& word : file.words) entries.push_back({file.name, parts(word).first, parts(word).second, 1, ""});
+    for (const std::string& word : file.words)
+      entries.push_back({file.name, parts(word).first, parts(word).second, 1, ""});
   }
   sort_entries(entries);
   return entries;
 }
 
 struct Result {
-  std::string fresh;  // findings that stand, as in a run
+  std::string fresh;   // findings that stand, as in a run
   std::string unused;  // entries, "old:r1"
 };
 
@@ -62,10 +63,12 @@ Result apply(const std::string& baseline, const std::string& run, const std::str
   const std::vector<Short> files = split(run);
   for (const Short& file : files) {
     reports.emplace_back();
-    for (const std::string& word : file.words) reports.back().findings.push_back(red(parts(word).first, parts(word).second));
+    for (const std::string& word : file.words)
+      reports.back().findings.push_back(red(parts(word).first, parts(word).second));
   }
   for (size_t i = 0; i < files.size(); ++i) pages.push_back({files[i].name, &reports[i]});
-  const std::vector<std::string> found = apply_baseline(entries, pages, [&](const std::string& file) { return file != on_disk; });
+  const std::vector<std::string> found =
+      apply_baseline(entries, pages, [&](const std::string& file) { return file != on_disk; });
   Result result;
   for (const BaselinePage& page : pages) {
     for (const Finding& finding : page.report->findings) {
@@ -141,7 +144,8 @@ TEST(Baseline, LeavesWhatIsSuppressedOrNoRed) {
 TEST(Baseline, EntriesComeInAFixedOrder) {
   std::vector<BaselineEntry> entries = entries_of("b: s1 r2 r1 r2 | a: r9");
   std::string order;
-  for (const BaselineEntry& entry : entries) order += entry.file + entry.rule + entry.sentence + std::to_string(entry.number) + " ";
+  for (const BaselineEntry& entry : entries)
+    order += entry.file + entry.rule + entry.sentence + std::to_string(entry.number) + " ";
   EXPECT_EQ(order, "ar91 br11 br21 br22 bs11 ");
 }
 

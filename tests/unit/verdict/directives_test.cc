@@ -24,7 +24,8 @@ std::string read(const std::string& page, Format format = Format::Markdown) {
 std::string read_one(const std::string& words) { return read("<!-- claimtier-" + words + " -->"); }
 
 TEST(Directives, AllKinds) {
-  EXPECT_EQ(read_one("disable-next-line R3: reason=\"a b\" by=\"J. Doe\" until=2027-01-01"), "next R3 reason=a b by=J. Doe until=2027-01-01");
+  EXPECT_EQ(read_one("disable-next-line R3: reason=\"a b\" by=\"J. Doe\" until=2027-01-01"),
+            "next R3 reason=a b by=J. Doe until=2027-01-01");
   EXPECT_EQ(read_one("disable R3 -- reason=\"a\""), "block R3 reason=a");
   EXPECT_EQ(read_one("enable R3"), "end R3");
   EXPECT_EQ(read_one("enable"), "end");
@@ -33,7 +34,8 @@ TEST(Directives, AllKinds) {
 }
 
 TEST(Directives, Codes) {
-  EXPECT_EQ(read_one("disable R3, R4,regeneration/claim disease-course: reason=a"), "block R3,R4,regeneration/claim,disease-course reason=a");
+  EXPECT_EQ(read_one("disable R3, R4,regeneration/claim disease-course: reason=a"),
+            "block R3,R4,regeneration/claim,disease-course reason=a");
   EXPECT_EQ(read_one("disable R3 reason=a"), "block R3 reason=a");
   EXPECT_EQ(read_one("disable R3--reason=a"), "block R3 reason=a");
   EXPECT_EQ(read_one("disable: reason=a"), "block reason=a");
@@ -48,14 +50,19 @@ TEST(Directives, Values) {
 }
 
 TEST(Directives, WhatCannotBeReadIsSaid) {
-  EXPECT_EQ(read_one("disable R3: quoted law"), "block R3 ! cannot read 'quoted': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
-  EXPECT_EQ(read_one("disable R3: reason=a untill=2027-01-01"), "block R3 reason=a ! unknown key 'untill' (did you mean 'until'?)");
-  EXPECT_EQ(read_one("disable R3: reason=\"a"), "block R3 ! cannot read 'reason=\"a': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
-  EXPECT_EQ(read("text\n\n<!-- claimtier-disable R3: reason=a\n\nmore"), "block R3 reason=a ! the comment is never closed");
+  EXPECT_EQ(read_one("disable R3: quoted law"),
+            "block R3 ! cannot read 'quoted': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
+  EXPECT_EQ(read_one("disable R3: reason=a untill=2027-01-01"),
+            "block R3 reason=a ! unknown key 'untill' (did you mean 'until'?)");
+  EXPECT_EQ(read_one("disable R3: reason=\"a"),
+            "block R3 ! cannot read 'reason=\"a': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
+  EXPECT_EQ(read("text\n\n<!-- claimtier-disable R3: reason=a\n\nmore"),
+            "block R3 reason=a ! the comment is never closed");
 }
 
 TEST(Directives, StartALineOfAComment) {
-  EXPECT_EQ(read("<!-- agreed\nclaimtier-disable R3: reason=a\n  claimtier-disable-file R4: reason=b\n-->"), "block R3 reason=a\nfile R4 reason=b");
+  EXPECT_EQ(read("<!-- agreed\nclaimtier-disable R3: reason=a\n  claimtier-disable-file R4: reason=b\n-->"),
+            "block R3 reason=a\nfile R4 reason=b");
   EXPECT_EQ(read("<!-- see claimtier-disable R3: reason=a -->"), "");
   EXPECT_EQ(read("> <!--\n> claimtier-enable R3\n> -->"), "end R3");
   EXPECT_EQ(read("claimtier-disable R3: reason=a\n"), "");
@@ -64,8 +71,11 @@ TEST(Directives, StartALineOfAComment) {
 }
 
 TEST(Directives, OnALineOfItsOwnInPlainText) {
-  EXPECT_EQ(read("Hi\n  claimtier-enable R3\nyou\r\nclaimtier-disable R4: reason=a\r\n", Format::Plain), "end R3\nblock R4 reason=a");
-  EXPECT_EQ(read("Write claimtier-enable R3\nclaimtier-serve starts a page\n<!-- claimtier-enable R3 -->\n", Format::Plain), "");
+  EXPECT_EQ(read("Hi\n  claimtier-enable R3\nyou\r\nclaimtier-disable R4: reason=a\r\n", Format::Plain),
+            "end R3\nblock R4 reason=a");
+  EXPECT_EQ(
+      read("Write claimtier-enable R3\nclaimtier-serve starts a page\n<!-- claimtier-enable R3 -->\n", Format::Plain),
+      "");
   EXPECT_EQ(read("claimtier-disable-nextline R3\n", Format::Plain), "claimtier-disable-nextline? R3");
 }
 

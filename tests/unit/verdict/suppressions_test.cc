@@ -17,7 +17,8 @@ FileReport lint(const std::string& page, Format format, bool inline_config, cons
 }
 
 // Codes of the page's findings in order: "R3", "(R3)" where suppressed, "T1" about the directives.
-std::string codes(const std::string& page, Format format = Format::Markdown, bool inline_config = true, const std::string& profile = "") {
+std::string codes(const std::string& page, Format format = Format::Markdown, bool inline_config = true,
+                  const std::string& profile = "") {
   std::string all;
   for (const Finding& finding : lint(page, format, inline_config, profile).findings) {
     if (finding.polarity == Polarity::Green && !finding.tool) continue;
@@ -28,7 +29,8 @@ std::string codes(const std::string& page, Format format = Format::Markdown, boo
 
 // What is said about the first directive.
 std::string complaint(const std::string& directive) {
-  for (const Finding& finding : lint("<!-- " + directive + " -->\nStem cells regrow worn cartilage.\n", Format::Markdown, true, "").findings) {
+  for (const Finding& finding :
+       lint("<!-- " + directive + " -->\nStem cells regrow worn cartilage.\n", Format::Markdown, true, "").findings) {
     if (finding.tool) return finding.code + ": " + finding.message;
   }
   return "";
@@ -40,7 +42,9 @@ const std::string kBlock = "<!-- claimtier-disable R3: reason=\"quoted\" -->\n";
 const std::string kEnd = "<!-- claimtier-enable R3 -->\n";
 const std::string kFile = "<!-- claimtier-disable-file R3: reason=\"quoted\" -->\n";
 
-std::string with(const std::string& directive) { return "<!-- claimtier-disable-next-line " + directive + " -->\n" + kRegrow; }
+std::string with(const std::string& directive) {
+  return "<!-- claimtier-disable-next-line " + directive + " -->\n" + kRegrow;
+}
 
 struct Row {
   const char* what;
@@ -62,43 +66,63 @@ TEST(Suppressions, OneNamesACodeAFamilyOrARule) {
 }
 
 TEST(Suppressions, NextLineIsTheNextLineWithText) {
-  expect({{"the next", kNext + kRegrow, "(R3)"},
-          {"not the same", "Stem cells regrow worn cartilage. " + kNext + "\nGood.\n", "R3 T3"},
-          {"not the one after", kNext + "Good.\n\n" + kRegrow, "T3 R3"},
-          {"behind blank lines", kNext + "\n\n" + kRegrow, "(R3)"},
-          {"behind other comments", kNext + "<!-- a remark\nof two lines -->\n<!-- x -->\n\n" + kRegrow, "(R3)"},
-          {"several directives", kNext + with("R4: reason=\"x\"") , "T3 (R3)"},
-          {"several used", kNext + "<!-- claimtier-disable-next-line R1: reason=\"x\" -->\nStem cells regrow cartilage. Stem cells cure diabetes.\n", "(R3) (R1)"},
-          {"a comment of several lines", "<!-- agreed:\nclaimtier-disable-next-line R3:\n  reason=\"x\"\n-->\n" + kRegrow, "(R3)"},
-          {"the words start there", kNext + "Good care. Stem cells regrow\nworn cartilage.\n", "(R3)"},
-          {"the sentence starts there", kNext + "Our very own stem cells, as we say,\nregrow worn cartilage.\n", "(R3)"},
-          {"another sentence", kNext + "Our clinic is old.\nStem cells regrow worn cartilage.\n", "T3 R3"},
-          {"windows line ends", "<!-- claimtier-disable-next-line R3: reason=\"x\" -->\r\n\r\nStem cells regrow cartilage.\r\n", "(R3)"},
-          {"the end of the page", kRegrow + "\n" + kNext, "R3 T3"}});
+  expect(
+      {{"the next", kNext + kRegrow, "(R3)"},
+       {"not the same", "Stem cells regrow worn cartilage. " + kNext + "\nGood.\n", "R3 T3"},
+       {"not the one after", kNext + "Good.\n\n" + kRegrow, "T3 R3"},
+       {"behind blank lines", kNext + "\n\n" + kRegrow, "(R3)"},
+       {"behind other comments", kNext + "<!-- a remark\nof two lines -->\n<!-- x -->\n\n" + kRegrow, "(R3)"},
+       {"several directives", kNext + with("R4: reason=\"x\""), "T3 (R3)"},
+       {"several used",
+        kNext + "<!-- claimtier-disable-next-line R1: reason=\"x\" -->\nStem cells regrow cartilage. Stem cells cure "
+                "diabetes.\n",
+        "(R3) (R1)"},
+       {"a comment of several lines", "<!-- agreed:\nclaimtier-disable-next-line R3:\n  reason=\"x\"\n-->\n" + kRegrow,
+        "(R3)"},
+       {"the words start there", kNext + "Good care. Stem cells regrow\nworn cartilage.\n", "(R3)"},
+       {"the sentence starts there", kNext + "Our very own stem cells, as we say,\nregrow worn cartilage.\n", "(R3)"},
+       {"another sentence", kNext + "Our clinic is old.\nStem cells regrow worn cartilage.\n", "T3 R3"},
+       {"windows line ends",
+        "<!-- claimtier-disable-next-line R3: reason=\"x\" -->\r\n\r\nStem cells regrow cartilage.\r\n", "(R3)"},
+       {"the end of the page", kRegrow + "\n" + kNext, "R3 T3"}});
 }
 
 TEST(Suppressions, NextLineInHtmlSkipsTagsWithoutText) {
-  expect({{"tags", "<div>\n" + kNext + "<p\n class=a>\n  Stem cells regrow worn cartilage.\n</p></div>", "(R3)"},
-          {"an attribute", kNext + "<img alt=\"Stem cells regrow worn cartilage.\">\n<p>Stem cells regrow worn cartilage.</p>", "(R3) R3"},
-          {"in <pre> it is text", "<pre>" + kNext + "</pre>\n<p>Stem cells regrow worn cartilage.</p>", "R3"},
-          {"in a script it is text", "<script>" + kFile + "</script>\n<p>Stem cells regrow worn cartilage.</p>", "R3"}},
-         Format::Html);
+  expect(
+      {{"tags", "<div>\n" + kNext + "<p\n class=a>\n  Stem cells regrow worn cartilage.\n</p></div>", "(R3)"},
+       {"an attribute",
+        kNext + "<img alt=\"Stem cells regrow worn cartilage.\">\n<p>Stem cells regrow worn cartilage.</p>", "(R3) R3"},
+       {"in <pre> it is text", "<pre>" + kNext + "</pre>\n<p>Stem cells regrow worn cartilage.</p>", "R3"},
+       {"in a script it is text", "<script>" + kFile + "</script>\n<p>Stem cells regrow worn cartilage.</p>", "R3"}},
+      Format::Html);
 }
 
 TEST(Suppressions, BlocksLastUntilTheirEnable) {
-  expect({{"a block", kRegrow + "\n" + kBlock + "\n" + kRegrow + "\n" + kRegrow + "\n" + kEnd + "\n" + kRegrow, "R3 (R3) (R3) R3"},
-          {"to the end", kBlock + "\n" + kRegrow + "\n" + kRegrow, "(R3) (R3)"},
-          {"on one line", "<!-- claimtier-disable R3: reason=\"x\" -->Stem cells regrow cartilage.<!-- claimtier-enable --> Stem cells regrow bone.\n", "(R3) R3"},
-          {"enable without a code ends all", kBlock + "\n" + kRegrow + "\n<!-- claimtier-enable -->\n\n" + kRegrow, "(R3) R3"},
-          {"enable of another code", kBlock + "\n" + kRegrow + "\n<!-- claimtier-enable R4 -->\n\n" + kRegrow, "(R3) T3 (R3)"},
-          {"enable alone", kEnd + "\n" + kRegrow, "T3 R3"},
-          {"enable all alone", "<!-- claimtier-enable -->\n\n" + kRegrow, "T3 R3"},
-          {"nothing inside", kBlock + "\n" + kEnd + "\n" + kRegrow, "T3 R3"},
-          {"a faulty one is closed all the same", "<!-- claimtier-disable R3 -->\n\n" + kRegrow + "\n" + kEnd, "T4 R3"}});
+  expect(
+      {{"a block", kRegrow + "\n" + kBlock + "\n" + kRegrow + "\n" + kRegrow + "\n" + kEnd + "\n" + kRegrow,
+        "R3 (R3) (R3) R3"},
+       {"to the end", kBlock + "\n" + kRegrow + "\n" + kRegrow, "(R3) (R3)"},
+       {"on one line",
+        "<!-- claimtier-disable R3: reason=\"x\" -->Stem cells regrow cartilage.<!-- claimtier-enable --> Stem cells "
+        "regrow bone.\n",
+        "(R3) R3"},
+       {"enable without a code ends all", kBlock + "\n" + kRegrow + "\n<!-- claimtier-enable -->\n\n" + kRegrow,
+        "(R3) R3"},
+       {"enable of another code", kBlock + "\n" + kRegrow + "\n<!-- claimtier-enable R4 -->\n\n" + kRegrow,
+        "(R3) T3 (R3)"},
+       {"a second one takes over",
+        kBlock + "\n" + kRegrow + "\n" + kBlock + "\n" + kRegrow + "\n" + kEnd + "\n" + kRegrow, "(R3) (R3) R3"},
+       {"a second one for nothing", kBlock + "\n" + kRegrow + "\n" + kBlock + "\n" + kEnd, "(R3) T3"},
+       {"enable alone", kEnd + "\n" + kRegrow, "T3 R3"},
+       {"enable all alone", "<!-- claimtier-enable -->\n\n" + kRegrow, "T3 R3"},
+       {"nothing inside", kBlock + "\n" + kEnd + "\n" + kRegrow, "T3 R3"},
+       {"a faulty one is closed all the same", "<!-- claimtier-disable R3 -->\n\n" + kRegrow + "\n" + kEnd, "T4 R3"}});
 }
 
 TEST(Suppressions, OfTheFileHoldEverywhere) {
-  expect({{"below", kFile + "\n" + kRegrow, "(R3)"}, {"above", kRegrow + "\n" + kFile, "(R3)"}, {"not for others", kFile + "\nStem cells cure diabetes.\n", "T3 R1"},
+  expect({{"below", kFile + "\n" + kRegrow, "(R3)"},
+          {"above", kRegrow + "\n" + kFile, "(R3)"},
+          {"not for others", kFile + "\nStem cells cure diabetes.\n", "T3 R1"},
           {"front matter", "---\n# " + kFile + "title: Stem cells regrow cartilage\n---\n", "(R3)"}});
 }
 
@@ -107,14 +131,18 @@ TEST(Suppressions, FindingsOfThePageNeedTheFileOrTheTitle) {
   const auto with_profile = [&](const std::string& text) { return codes(text, Format::Markdown, true, "us-fl"); };
   ASSERT_NE(with_profile("# Knees\n\n" + page).find("R26"), std::string::npos);
   const std::string omission = " R26: reason=\"x\" -->\n";
-  EXPECT_NE(with_profile("<!-- claimtier-disable-file" + omission + "\n# Knees\n\n" + page).find("(R26)"), std::string::npos);
-  EXPECT_NE(with_profile("<!-- claimtier-disable-next-line" + omission + "\n# Knees\n\n" + page).find("(R26)"), std::string::npos);
-  EXPECT_EQ(with_profile("<!-- claimtier-disable" + omission + "\n# Knees\n\n" + page).find("(R26)"), std::string::npos);
+  EXPECT_NE(with_profile("<!-- claimtier-disable-file" + omission + "\n# Knees\n\n" + page).find("(R26)"),
+            std::string::npos);
+  EXPECT_NE(with_profile("<!-- claimtier-disable-next-line" + omission + "\n# Knees\n\n" + page).find("(R26)"),
+            std::string::npos);
+  EXPECT_EQ(with_profile("<!-- claimtier-disable" + omission + "\n# Knees\n\n" + page).find("(R26)"),
+            std::string::npos);
 }
 
 TEST(Suppressions, WhatNoChosenProfileAsksForIsNotCalledUnused) {
   EXPECT_EQ(codes("<!-- claimtier-disable-file R26: reason=\"x\" -->\n\n" + kRegrow), "R3");
-  EXPECT_EQ(codes("<!-- claimtier-disable-file R25: reason=\"x\" -->\n\nGood.\n", Format::Markdown, true, "us-fl"), "T3");
+  EXPECT_EQ(codes("<!-- claimtier-disable-file R25: reason=\"x\" -->\n\nGood.\n", Format::Markdown, true, "us-fl"),
+            "T3");
 }
 
 TEST(Suppressions, FaultyOnesAreFindingsAndSuppressNothing) {
@@ -134,10 +162,12 @@ TEST(Suppressions, FaultyOnesAreFindingsAndSuppressNothing) {
 }
 
 TEST(Suppressions, ComplaintsSayWhatToDo) {
-  EXPECT_EQ(complaint("claimtier-disable-nextline R3: reason=x"),
-            "T2: there is no directive 'claimtier-disable-nextline' (did you mean 'claimtier-disable-next-line'?); there are "
-            "claimtier-disable-next-line, claimtier-disable, claimtier-enable and claimtier-disable-file");
-  EXPECT_EQ(complaint("claimtier-disable r3: reason=x"), "T2: suppression names the unknown code 'r3' (did you mean 'R3'?)");
+  EXPECT_EQ(
+      complaint("claimtier-disable-nextline R3: reason=x"),
+      "T2: there is no directive 'claimtier-disable-nextline' (did you mean 'claimtier-disable-next-line'?); there are "
+      "claimtier-disable-next-line, claimtier-disable, claimtier-enable and claimtier-disable-file");
+  EXPECT_EQ(complaint("claimtier-disable r3: reason=x"),
+            "T2: suppression names the unknown code 'r3' (did you mean 'R3'?)");
   EXPECT_EQ(complaint("claimtier-disable R3: reason=x until=1.2.2027"),
             "T1: until=1.2.2027 is no day: write until=YYYY-MM-DD; nothing is suppressed");
   EXPECT_EQ(complaint("claimtier-enable R3"), "T3: claimtier-enable R3 ends nothing: no claimtier-disable is open");
@@ -158,7 +188,8 @@ TEST(Suppressions, AuditorsCanIgnoreThem) {
 }
 
 TEST(Suppressions, SuppressedFindingsKeepWhoAndWhy) {
-  const FileReport report = lint(with("R3: reason=\"a letter\" by=\"J. Doe\" until=2027-01-01"), Format::Markdown, true, "");
+  const FileReport report =
+      lint(with("R3: reason=\"a letter\" by=\"J. Doe\" until=2027-01-01"), Format::Markdown, true, "");
   ASSERT_EQ(report.findings.size(), 1U);
   const Suppression& by = report.findings[0].suppressed;
   EXPECT_EQ(by.kind + "|" + by.reason + "|" + by.by + "|" + by.until, "inline|a letter|J. Doe|2027-01-01");
