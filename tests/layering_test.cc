@@ -30,7 +30,7 @@ const std::map<std::string, std::vector<std::string>> kOwners = {
     {"toml++", {"rulepack/reader"}},
     {"md4c", {"extract/markdown"}},
     {"CLI", {"cli/options"}},
-    {"re2", {"rulepack/phrase", "rulepack/load", "rulepack/identifier.cc", "match/matcher.cc", "verdict/suppressions.cc",
+    {"re2", {"rulepack/phrase", "rulepack/load", "rulepack/identifier.cc", "match/matcher.cc", "verdict/directives.cc",
              "verdict/bibliography.cc"}},
     {"nlohmann", {"report/", "cli/", "lint/score", "extract/json_ld"}},
     {"pugixml", {"report/xml"}},

@@ -1,5 +1,5 @@
-// What README.md and docs/profiles.md show is what the program prints: each line of their console block, the "..." left
-// out.
+// What README.md, docs/profiles.md and docs/suppressions.md show is what the program prints: each line of their first console block,
+// the "..." left out.
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -9,9 +9,9 @@
 namespace claimtier {
 namespace {
 
-// "--quiet docs/examples/hype.html" from "$ ./dev check --quiet docs/examples/hype.html   # remark"
+// "check --quiet docs/examples/hype.html" from "$ ./dev check --quiet docs/examples/hype.html   # remark"
 std::string arguments_of(const std::string& line) {
-  const std::string command = "$ ./dev check ";
+  const std::string command = "$ ./dev ";
   return line.starts_with(command) ? line.substr(command.size(), line.find('#') - command.size()) : "";
 }
 
@@ -25,7 +25,7 @@ size_t shown_in(const std::string& document) {
   while (std::getline(text, line) && line != "```") {
     const std::string arguments = arguments_of(line);
     if (!arguments.empty()) {
-      output = sandbox.run("cd .. && ln -sfn in docs && claimtier check " + arguments).out;
+      output = sandbox.run("cd .. && ln -sfn in docs && claimtier " + arguments).out;
     } else if (line != "..." && !line.starts_with("$ git clone")) {
       EXPECT_NE(output.find(line + "\n"), std::string::npos) << "not printed: " << line;
       ++shown;
@@ -35,6 +35,8 @@ size_t shown_in(const std::string& document) {
 }
 
 TEST(Readme, ShowsRealOutput) { EXPECT_GE(shown_in("README.md"), 15U); }
+
+TEST(Suppressions, ShowRealOutput) { EXPECT_GE(shown_in("docs/suppressions.md"), 4U); }
 
 TEST(Profiles, ShowRealOutput) { EXPECT_GE(shown_in("docs/profiles.md"), 4U); }
 

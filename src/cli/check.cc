@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/baseline_file.h"
 #include "cli/commands.h"
 #include "cli/filter.h"
 #include "cli/output.h"
@@ -53,15 +54,31 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
                           counted(pack.evidence.size(), "row")));
 }
 
+// Once for the run, since nothing is wrong: what is mended may be dropped.
+void mention_stale_entries(const BaselineMatch& match, const Options& options) {
+  const auto stale = std::count(match.stale.begin(), match.stale.end(), true);
+  if (stale == 0) return;
+  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}",
+                          counted(static_cast<uint64_t>(stale), "finding"),
+                          options.baseline.empty() ? "" : " --baseline " + options.baseline));
+}
+
 }  // namespace
 
 int run_check(const Options& options) {
   check_outputs(options.outputs);
   const RulePack pack = load_pack(options.rules, options.evidence);
   const Filter filter(pack, options);
+  const std::string baseline = baseline_file(options);
+  const std::vector<BaselineEntry> entries = baseline.empty() ? std::vector<BaselineEntry>{} : read_baseline(baseline);
   PageRun pages = lint_paths(pack, options);
   const bool failed = pages.failed;
+  const std::vector<uint32_t> profiles = pages.profiles;
   RunReport run = report_of(pack, std::move(pages), options);
+  if (!entries.empty()) {
+    const BaselineMatch match = match_baseline(baseline, entries, pack, profiles, run.files);
+    if (!options.quiet) mention_stale_entries(match, options);
+  }
   for (FileReport& file : run.files) filter.apply(file);
   run.summary = summarise(run.files);
   run.site = site_view(pack, run.files);

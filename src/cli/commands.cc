@@ -14,7 +14,7 @@ struct Command {
   int (*run)(const Options&);
 };
 
-constexpr Command kRuns[] = {{"check", run_check},       {"claims", run_claims}, {"explain", run_explain},
+constexpr Command kRuns[] = {{"check", run_check},       {"claims", run_claims}, {"baseline", run_baseline}, {"explain", run_explain},
                              {"evidence", run_evidence}, {"rules", run_rules},   {"score", run_score},
                              {"dump", run_dump}};
 

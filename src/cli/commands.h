@@ -10,6 +10,7 @@ enum ExitStatus : int { kNothingFound = 0, kFound = 1, kFailed = 2 };
 
 int run_check(const Options& options);
 int run_claims(const Options& options);
+int run_baseline(const Options& options);
 int run_explain(const Options& options);
 int run_evidence(const Options& options);
 int run_rules(const Options& options);

@@ -22,17 +22,6 @@ constexpr int64_t kLastSecond = 253402300799;  // 9999-12-31T23:59:59Z
 
 }  // namespace
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const int64_t year = number_in(text.substr(0, 4)), month = number_in(text.substr(5, 2)),
-                day = number_in(text.substr(8));
-  if (year < 0 || month < 0 || day < 0) return false;
-  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(year)),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-      .ok();
-}
-
 std::string today() {
   std::chrono::sys_seconds now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr && *epoch != '\0') {

@@ -1,13 +1,11 @@
-// Calendar days as YYYY-MM-DD.
+// The day that a run judges by.
 #pragma once
 
 #include <string>
-#include <string_view>
+
+#include "text/date.h"
 
 namespace claimtier {
-
-// Whether it is a day of the calendar, written YYYY-MM-DD.
-bool is_date(std::string_view text);
 
 // The day of SOURCE_DATE_EPOCH where that is set (throws Error where it is no number), else today, in UTC.
 std::string today();

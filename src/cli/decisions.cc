@@ -7,6 +7,7 @@
 
 #include "cli/files.h"
 #include "cli/pack.h"
+#include "report/escape.h"
 #include "rulepack/reader.h"
 #include "text/error.h"
 
@@ -42,25 +43,11 @@ Decision read(Table& table, std::set<std::string>& ids) {
   return decision;
 }
 
-// A basic string of TOML 1.0: quotes, backslashes and control characters escaped.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
-
 // A list only where there is more than one, since people read this.
 std::string place_value(const std::vector<std::string>& places) {
-  if (places.size() == 1) return quoted(places.front());
+  if (places.size() == 1) return toml_string(places.front());
   std::vector<std::string> all;
-  for (const std::string& place : places) all.push_back(quoted(place));
+  for (const std::string& place : places) all.push_back(toml_string(place));
   return fmt::format("[{}]", fmt::join(all, ", "));
 }
 
@@ -90,9 +77,9 @@ std::string new_decisions(const Register& reg) {
   std::string out;
   for (const RegisterRow& row : reg.rows) {
     if (row.filed) continue;
-    out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", quoted(row.id),
-                       quoted(row.about), place_value(row.places), quoted(row.sentence));
-    if (!row.was.empty()) out += fmt::format("was = {}\n", quoted(row.was));
+    out += fmt::format("\n[[claim]]\nid = {}\ndecision = \"open\"\nabout = {}\nplace = {}\nwording = {}\n", toml_string(row.id),
+                       toml_string(row.about), place_value(row.places), toml_string(row.sentence));
+    if (!row.was.empty()) out += fmt::format("was = {}\n", toml_string(row.was));
   }
   return out;
 }

@@ -6,6 +6,7 @@
 
 #include "rulepack/nearest.h"
 #include "text/error.h"
+#include "verdict/finding_names.h"
 
 namespace claimtier {
 namespace {
@@ -24,16 +25,10 @@ Names split(const Names& values) {
   return parts;
 }
 
-std::vector<std::string_view> known_names(const RulePack& pack) {
-  std::vector<std::string_view> names = {"T1", "T2", "T3", "T4"};
-  for (const Family& family : pack.families) names.insert(names.end(), {family.code, family.id});
-  for (const Rule& rule : pack.rules) names.push_back(rule.name);
-  return names;
-}
-
 Names checked(const RulePack& pack, const Names& values) {
   const Names names = split(values);
-  const std::vector<std::string_view> known = known_names(pack);
+  std::vector<std::string_view> known = finding_names(pack);
+  known.insert(known.begin(), {"T1", "T2", "T3", "T4"});
   for (const std::string& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     throw Error(fmt::format("unknown code or rule '{}'{}; see claimtier rules", name, did_you_mean(name, known)));
@@ -42,9 +37,7 @@ Names checked(const RulePack& pack, const Names& values) {
 }
 
 bool names_it(const Names& names, const Finding& finding) {
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return name == finding.code || name == finding.rule || finding.rule.starts_with(name + "/");
-  });
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return goes_by(finding, name); });
 }
 
 Severity severity_named(const std::string& name) {

@@ -18,10 +18,9 @@ class Filter {
  public:
   Filter(const RulePack& pack, const Options& options);
   void apply(FileReport& report) const;
-
- private:
   bool keeps(const Finding& finding) const;
 
+ private:
   std::vector<std::string> select_, ignore_;  // codes, rule names, ids of families
   Severity severity_ = Severity::None;
   Confidence confidence_ = Confidence::Low;

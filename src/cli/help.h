@@ -36,6 +36,16 @@ inline constexpr CommandHelp kCommands[] = {
 
 Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.
 Standard input is read as Markdown unless --stdin-filename or --input-format says otherwise.)"},
+    {"baseline", "Record today's findings, so that check reports only new ones",
+     R"(Examples:
+  claimtier baseline site/                     writes or updates claimtier-baseline.toml
+  claimtier check site/                        reports only what is not in it
+  claimtier baseline --prune site/             drops what no longer occurs, adds nothing
+  claimtier baseline --profile us --baseline us.toml site/
+  claimtier check --profile us --baseline us.toml site/
+
+Give the options that check is given: a profile adds findings. Entries of pages outside PATH stay as they are.
+Inserted lines, reflowed text and renamed files do not make a finding new; changed words do.)"},
     {"claims", "The register: every claim of an effect, allowed or not, with what was decided about it",
      R"(Examples:
   claimtier claims site/

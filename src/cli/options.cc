@@ -47,6 +47,16 @@ void add_judging(CLI::App* command, Options& options) {
   command->add_option("--input-format", options.input_format, "markdown, html or text (default: by the file's ending)");
 }
 
+// Which findings count.
+void add_choosing(CLI::App* command, Options& options) {
+  add_list(command, "--select", options.select, "Report only these codes or rules, separated by commas");
+  add_list(command, "--ignore", options.ignore, "Report all but these codes or rules");
+  command->add_option("--min-severity", options.min_severity, "Report from this severity: note, warning or error");
+  command->add_option("--min-confidence", options.min_confidence, "Report from this confidence: low, medium or high");
+  command->add_flag("--no-inline-config", options.no_inline_config, "Ignore suppressions inside the pages");
+  command->add_flag("--allow-empty", options.allow_empty, "A folder without a file to check is no error");
+}
+
 void add_check(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
   add_list(command, "--format", options.formats, formats_text("check"));
@@ -54,10 +64,10 @@ void add_check(CLI::App* command, Options& options) {
   command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");
   command->add_option("--max-warnings", options.max_warnings, "Exit 1 where there are more warnings")
       ->check(CLI::NonNegativeNumber);
-  add_list(command, "--select", options.select, "Report only these codes or rules, separated by commas");
-  add_list(command, "--ignore", options.ignore, "Report all but these codes or rules");
-  command->add_option("--min-severity", options.min_severity, "Report from this severity: note, warning or error");
-  command->add_option("--min-confidence", options.min_confidence, "Report from this confidence: low, medium or high");
+  add_choosing(command, options);
+  command->add_option("--baseline", options.baseline,
+                      "Report only what is not in this file (default: claimtier-baseline.toml, where it exists)");
+  command->add_flag("--no-baseline", options.no_baseline, "Report what is in the baseline too");
   add_judging(command, options);
   command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the report");
   command->add_flag("--green", options.green, "Show credits too");
@@ -65,8 +75,6 @@ void add_check(CLI::App* command, Options& options) {
   command->add_flag("--quiet", options.quiet, "One line for each finding and nothing else");
   command->add_flag("--stats", options.stats, "Counts by code and coverage, on standard error");
   command->add_flag("--strict", options.strict, "Exit 1 where something could not be judged");
-  command->add_flag("--allow-empty", options.allow_empty, "A folder without a file to check is no error");
-  command->add_flag("--no-inline-config", options.no_inline_config, "Ignore suppressions inside the pages");
   command->add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)");
 }
 
@@ -82,6 +90,17 @@ void add_claims(CLI::App* command, Options& options) {
   command->add_flag("--quiet", options.quiet, "Do not say what had to be guessed while reading");
 }
 
+void add_baseline(CLI::App* command, Options& options) {
+  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  command->add_flag("--prune", options.prune, "Only drop what no longer occurs; add nothing");
+  command->add_option("--baseline", options.baseline, "The file to update (default: claimtier-baseline.toml)");
+  command->add_option("--output", options.output, "Write the result to this file instead");
+  add_choosing(command, options);
+  add_judging(command, options);
+  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the baseline");
+  command->add_flag("--quiet", options.quiet, "Do not say what changed");
+}
+
 void add_commands(CLI::App& app, Options& options) {
   std::map<std::string, CLI::App*> command;
   for (const CommandHelp& help : kCommands) {
@@ -89,6 +108,7 @@ void add_commands(CLI::App& app, Options& options) {
   }
   add_check(command["check"], options);
   add_claims(command["claims"], options);
+  add_baseline(command["baseline"], options);
   command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4) or a profile")->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
   add_list(command["evidence"], "--format", options.formats, formats_text("evidence"));

@@ -43,6 +43,9 @@ struct Options {
   bool write_decisions = false;
   bool no_own_evidence = false;
   std::string policy;  // a file
+  std::string baseline;      // a file; empty: the one in the current folder
+  bool no_baseline = false;
+  bool prune = false;  // baseline --prune
   uint32_t misses = 0;  // score --misses
   bool pages = false;   // score --pages
   std::string stage;    // dump --stage

@@ -31,16 +31,6 @@ std::vector<Matches> find_all(const Matcher& matcher, const std::vector<Passage>
   return matches;
 }
 
-std::vector<Place> places_of(const Source& source, const LineIndex& lines, const std::vector<Directive>& directives) {
-  std::vector<Place> places;
-  for (const Directive& directive : directives) {
-    const Position begin = lines.position(directive.at.begin);
-    const Position end = lines.position(directive.at.end);
-    places.push_back({source.origin(directive.at), begin.line, begin.column, end.line, end.column});
-  }
-  return places;
-}
-
 void sort_by_place(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.place.bytes < b.place.bytes; });
@@ -55,8 +45,7 @@ Linter::Linter(const RulePack& pack, LintOptions options)
 
 FileReport Linter::lint(const Source& source) const {
   const LineIndex lines(source.text());
-  const std::vector<Directive> directives =
-      options_.inline_config ? find_directives(source.text(), lines) : std::vector<Directive>{};
+  const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
 
   const Document document = extract(source.format(), prose);
@@ -88,7 +77,9 @@ FileReport Linter::lint(const Source& source) const {
     if (record.verdict == "not-judged") report.coverage.not_judged.push_back({record.place, record.why});
   }
   report.claims = std::move(assessment.records);
-  suppress(pack_, directives, options_.as_of, places_of(source, lines, directives), report.findings);
+  if (options_.inline_config) {
+    suppress({pack_, source, lines, document, options_.profiles, options_.as_of}, directives, report.findings);
+  }
   sort_by_place(report.findings);
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);

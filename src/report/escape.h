@@ -2,6 +2,7 @@
 //
 //   escape_terminal("a\x1b[31mb")      == "a\\x1b[31mb"
 //   escape_uri("my site/50%.html")     == "my%20site/50%25.html"
+//   toml_string("a \"b\"")             == "\"a \\\"b\\\"\""
 #pragma once
 
 #include <cstdint>
@@ -23,5 +24,8 @@ std::string xml_characters(std::string_view text);
 
 // A path as a URI reference: everything but unreserved characters and '/' is percent-encoded.
 std::string escape_uri(std::string_view path);
+
+// A basic string of TOML 1.0, in its quotes: quotes, backslashes and control characters escaped.
+std::string toml_string(std::string_view text);
 
 }  // namespace claimtier

@@ -16,7 +16,7 @@ std::string_view polarity_of(const Finding& finding) {
 
 Json suppression_json(const Suppression& by) {
   if (by.kind.empty()) return nullptr;
-  return {{"kind", by.kind}, {"reason", by.reason}, {"by", text_or_null(by.by)}, {"until", text_or_null(by.until)}};
+  return {{"kind", by.kind}, {"reason", text_or_null(by.reason)}, {"by", text_or_null(by.by)}, {"until", text_or_null(by.until)}};
 }
 
 Json laws_json(const RulePack& pack, const std::vector<Basis>& laws, Sources& sources) {

@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 5> kRungs = {"none", "investigational", "
 
 constexpr std::pair<std::string_view, std::string_view> kToolCodes[] = {
     {"T1", "A suppression has expired: its findings count again."},
-    {"T2", "A suppression names a rule or code that does not exist."},
-    {"T3", "A suppression matches no finding and can be removed."},
+    {"T2", "A suppression cannot be read, or names a rule, code or directive that does not exist."},
+    {"T3", "A suppression matches no finding, or ends none, and can be removed."},
     {"T4", "A suppression gives no reason: it has no effect without one."},
 };
 

@@ -16,12 +16,9 @@
 #include <vector>
 
 #include "rulepack/load.h"
+#include "text/line_index.h"
 
 namespace claimtier {
-
-struct Position {
-  uint32_t line = 1, column = 1;
-};
 
 struct Value {
   enum class Kind : uint8_t { Table, Array, String, Integer, Real, Boolean, Date, Other };

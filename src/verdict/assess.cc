@@ -280,6 +280,7 @@ void add_fingerprints(const std::string& path, std::vector<Finding>& findings) {
   std::map<std::string, uint32_t> seen;
   for (Finding& finding : findings) {
     const std::string key = finding.rule + "\n" + path + "\n" + finding.fingerprint;
+    finding.sentence_id = finding.page ? "page" : hex_hash(finding.fingerprint);
     finding.fingerprint = hex_hash(key + "\n" + std::to_string(seen[key]++));
   }
 }

@@ -11,6 +11,7 @@
 #include "text/characters.h"
 #include "verdict/bibliography.h"
 #include "verdict/evidence.h"
+#include "verdict/fingerprint.h"
 
 namespace claimtier {
 namespace {
@@ -213,7 +214,7 @@ class Borrowing {
     finding.ruling.listed = true;
     finding.ruling.verified = found.row->verified;
     finding.claim_id = record.claim_id;
-    finding.fingerprint = finding.matched;
+    finding.fingerprint = normalised(finding.matched);
     return finding;
   }
 

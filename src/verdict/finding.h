@@ -35,7 +35,7 @@ struct Ruling {
 };
 
 struct Suppression {
-  std::string kind, reason, by, until;  // kind empty: not suppressed
+  std::string kind, reason, by, until;  // kind: "inline", "baseline"; empty: not suppressed
 };
 
 // The law of a profile that speaks of a finding.
@@ -68,6 +68,7 @@ struct Finding {
   std::vector<std::string> anchors;  // sources of the rule
   std::vector<Basis> laws;           // of the chosen profiles
   std::string fingerprint, claim_id;
+  std::string sentence_id;  // hash of the normalised sentence, whatever its file; "page" of a finding of the whole page
   Suppression suppressed;
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "text/characters.h"
+
 namespace claimtier {
 
 std::string hex_hash(std::string_view text) {
@@ -15,12 +17,18 @@ std::string hex_hash(std::string_view text) {
 
 std::string normalised(std::string_view sentence) {
   std::string text;
-  for (const char c : sentence) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (space && !text.empty() && text.back() != ' ') text += ' ';
+  for (size_t at = 0; at < sentence.size();) {
+    const CodePoint c = code_point_at(sentence, at);
+    at += c.size;
+    if (kind_of(c.value) == CharKind::Space) {
+      if (!text.empty() && text.back() != ' ') text += ' ';
+    } else if (is_double_quote(c.value)) {
+      text += '"';
+    } else {
+      append_folded(c.value, text);
+    }
   }
-  if (!text.empty() && text.back() == ' ') text.pop_back();
+  if (text.ends_with(' ')) text.pop_back();
   return text;
 }
 

@@ -10,7 +10,7 @@ namespace claimtier {
 
 std::string hex_hash(std::string_view text);
 
-// Lower case ASCII, runs of white space as one blank, no white space at the ends.
+// Small letters, straight quotation marks, runs of white space as one blank, none at the ends: the same however it is broken into lines.
 std::string normalised(std::string_view sentence);
 
 // Names a claim by its slots, strength and sentence, wherever it stands.

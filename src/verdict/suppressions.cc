@@ -1,128 +1,246 @@
 #include "verdict/suppressions.h"
 
-#include <re2/re2.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
+#include <map>
+#include <optional>
+
+#include "rulepack/nearest.h"
+#include "text/date.h"
+#include "verdict/finding_names.h"
 
 namespace claimtier {
 namespace {
 
-constexpr std::string_view kMarker = "claimtier-disable-next-line";
-
-// From the marker to the end of its comment, or of its line.
-Span<Char> extent(std::string_view text, size_t marker) {
-  const size_t line_end = std::min(text.find_first_of("\r\n", marker), text.size());
-  const size_t comment_end = text.find("-->", marker);
-  const size_t end = comment_end == std::string_view::npos || comment_end > line_end + 400 ? line_end : comment_end;
-  return {static_cast<uint32_t>(marker), static_cast<uint32_t>(end)};
-}
-
-std::string value_of(std::string_view words, const std::string& key) {
-  std::string value;
-  const re2::StringPiece piece(words.data(), words.size());
-  const RE2 quoted("(?:^|[\\s:])" + key + "\\s*=\\s*\"([^\"]*)\"");
-  const RE2 bare("(?:^|[\\s:])" + key + "\\s*=\\s*([^\\s\"]+)");
-  if (!RE2::PartialMatch(piece, quoted, &value)) RE2::PartialMatch(piece, bare, &value);
-  return value;
-}
-
-std::vector<std::string> codes_of(std::string_view words) {
-  std::vector<std::string> codes;
-  std::string code;
-  for (const char c : words.substr(0, std::min(words.find(':'), words.find(" --")))) {
-    const bool part = c == '/' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (part) code += c;
-    if (!part && !code.empty()) codes.push_back(std::exchange(code, {}));
-  }
-  if (!code.empty()) codes.push_back(code);
-  return codes;
-}
-
-bool is_date(const std::string& text) {
-  static const re2::LazyRE2 kDate = {R"(\d{4}-\d{2}-\d{2})"};
-  return RE2::FullMatch(text, *kDate);
-}
-
-bool known(const RulePack& pack, const std::string& code) {
-  const auto is_family = [&](const Family& family) { return family.code == code || family.id == code; };
-  const auto is_rule = [&](const Rule& rule) { return rule.name == code; };
-  return std::any_of(pack.families.begin(), pack.families.end(), is_family) ||
-         std::any_of(pack.rules.begin(), pack.rules.end(), is_rule);
-}
-
-bool covers(const Directive& directive, const Finding& finding) {
-  return std::any_of(directive.codes.begin(), directive.codes.end(), [&](const std::string& code) {
-    return code == finding.code || code == finding.rule || finding.rule.starts_with(code + "/");
-  });
-}
-
-Finding about(const Place& place, std::string code, std::string message) {
+Finding complaint(std::string code, std::string message) {
   Finding finding;
   finding.code = std::move(code);
   finding.rule = "suppression/" + finding.code;
   finding.tool = true;
   finding.severity = Severity::Warning;
   finding.message = std::move(message);
-  finding.place = place;
   return finding;
+}
+
+Finding unknown_word(const Directive& directive) {
+  const std::string meant = nearest_directive(directive.word);
+  const std::string hint = meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant);
+  return complaint(
+      "T2", fmt::format("there is no directive '{}'{}; there are claimtier-disable-next-line, claimtier-disable, "
+                        "claimtier-enable and claimtier-disable-file",
+                        directive.word, hint));
+}
+
+std::optional<Finding> unknown_code(const RulePack& pack, const Directive& directive) {
+  if (directive.codes.empty() && directive.kind != DirectiveKind::End)
+    return complaint("T2", "suppression names no code");
+  const std::vector<std::string_view> known = finding_names(pack);
+  for (const std::string& code : directive.codes) {
+    if (std::find(known.begin(), known.end(), code) != known.end()) continue;
+    return complaint("T2", fmt::format("suppression names the unknown code '{}'{}", code, did_you_mean(code, known)));
+  }
+  return std::nullopt;
+}
+
+// What makes the directive void.
+std::optional<Finding> fault_of(const SuppressionContext& page, const Directive& directive) {
+  if (!directive.kind) return unknown_word(directive);
+  if (std::optional<Finding> unknown = unknown_code(page.pack, directive)) return unknown;
+  if (directive.kind == DirectiveKind::End) return std::nullopt;
+  if (directive.reason.empty())
+    return complaint("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed");
+  if (!directive.fault.empty()) return complaint("T2", fmt::format("{}; nothing is suppressed", directive.fault));
+  if (directive.until.empty()) return std::nullopt;
+  if (!is_date(directive.until)) {
+    return complaint("T1",
+                     fmt::format("until={} is no day: write until=YYYY-MM-DD; nothing is suppressed", directive.until));
+  }
+  if (directive.until >= page.as_of) return std::nullopt;
+  return complaint("T1", fmt::format("suppression expired on {}; nothing is suppressed", directive.until));
+}
+
+// Finds the lines of the source that hold text of the page.
+class TextLines {
+ public:
+  TextLines(std::string_view source, const Document& document) : source_(source) {
+    for (const Run& run : document.runs) {
+      const bool blank = document.text_of({run.text, run.text + run.text_size}) == " ";
+      if (!blank) places_.push_back({run.source, run.source + run.source_size});
+    }
+    std::sort(places_.begin(), places_.end());
+  }
+
+  // The first line with text after the line of this place; empty where there is none.
+  Span<Char> after(uint32_t at) const {
+    const uint32_t from = line_end(at);
+    auto next =
+        std::partition_point(places_.begin(), places_.end(), [&](Span<Char> place) { return place.begin < from; });
+    if (next != places_.begin() && std::prev(next)->end > from) --next;  // goes over several lines
+    if (next == places_.end()) return {};
+    const uint32_t begin = std::max(next->begin, from);
+    const size_t before = begin == 0 ? std::string_view::npos : source_.find_last_of("\r\n", begin - 1);
+    return {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1), line_end(begin)};
+  }
+
+ private:
+  // Behind the line feed of the line.
+  uint32_t line_end(uint32_t at) const {
+    const size_t end = std::min(source_.find_first_of("\r\n", at), source_.size());
+    const bool both = source_.substr(end).starts_with("\r\n");
+    return static_cast<uint32_t>(std::min(end + (both ? 2 : 1), source_.size()));
+  }
+
+  std::string_view source_;
+  std::vector<Span<Char>> places_;
+};
+
+struct Cover {
+  std::string code;
+  Span<Char> source;  // of Source::text()
+};
+
+// What each directive covers, by code; for an `enable` that ends nothing, its codes with an empty span.
+class Covers {
+ public:
+  Covers(const SuppressionContext& page, const std::vector<Directive>& directives)
+      : end_(static_cast<uint32_t>(page.source.text().size())),
+        lines_(page.source.text(), page.document),
+        of_(directives.size()) {
+    for (size_t i = 0; i < directives.size(); ++i) add(directives[i], i);
+  }
+
+  const std::vector<Cover>& of(size_t directive) const { return of_[directive]; }
+
+ private:
+  struct Open {
+    size_t directive, cover;
+  };
+
+  void add(const Directive& directive, size_t index) {
+    if (directive.kind == DirectiveKind::End) return end_blocks(directive, index);
+    for (const std::string& code : directive.codes) {
+      const bool block = directive.kind == DirectiveKind::Block;
+      if (block) end_block(code, directive.at.begin);
+      if (block) open_[code] = {index, of_[index].size()};
+      of_[index].push_back({code, reach_of(directive)});
+    }
+  }
+
+  Span<Char> reach_of(const Directive& directive) const {
+    if (directive.kind == DirectiveKind::File) return {0, end_};
+    return directive.kind == DirectiveKind::Block ? Span<Char>{directive.at.end, end_} : lines_.after(directive.at.end);
+  }
+
+  // False where none of that code is open.
+  bool end_block(const std::string& code, uint32_t at) {
+    const auto open = open_.find(code);
+    if (open == open_.end()) return false;
+    of_[open->second.directive][open->second.cover].source.end = at;
+    open_.erase(open);
+    return true;
+  }
+
+  // Without a code it ends all that are open.
+  void end_blocks(const Directive& directive, size_t index) {
+    for (const std::string& code : directive.codes) {
+      if (!end_block(code, directive.at.begin)) of_[index].push_back({code, {}});
+    }
+    if (!directive.codes.empty()) return;
+    if (open_.empty()) of_[index].push_back({"", {}});
+    while (!open_.empty()) end_block(std::string(open_.begin()->first), directive.at.begin);
+  }
+
+  uint32_t end_;
+  TextLines lines_;
+  std::map<std::string, Open> open_;
+  std::vector<std::vector<Cover>> of_;
+};
+
+// The red findings by the places where they start, so that a page of many directives costs no more than it must.
+class Starts {
+ public:
+  explicit Starts(std::vector<Finding>& findings) {
+    for (Finding& finding : findings) {
+      if (finding.polarity != Polarity::Red) continue;
+      starts_.push_back({finding.place.bytes.begin, true, &finding});
+      if (!finding.page) starts_.push_back({finding.sentence.begin, false, &finding});
+    }
+    std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.at < b.at; });
+  }
+
+  // Marks what goes by `code` and starts in `bytes`; whether there was anything.
+  bool mark(const Directive& directive, std::string_view code, Span<Byte> bytes) const {
+    bool used = false;
+    const auto first = std::partition_point(starts_.begin(), starts_.end(),
+                                            [&](const Start& start) { return start.at < bytes.begin; });
+    for (auto start = first; start != starts_.end() && start->at < bytes.end; ++start) {
+      Finding& finding = *start->finding;
+      if (!counts(*directive.kind, *start) || !goes_by(finding, code)) continue;
+      if (finding.suppressed.kind.empty())
+        finding.suppressed = {"inline", directive.reason, directive.by, directive.until};
+      used = true;
+    }
+    return used;
+  }
+
+ private:
+  struct Start {
+    uint32_t at;
+    bool of_words;  // else of the sentence
+    Finding* finding;
+  };
+
+  static bool counts(DirectiveKind kind, const Start& start) {
+    if (kind == DirectiveKind::NextLine) return true;
+    return start.of_words && !(start.finding->page && kind == DirectiveKind::Block);
+  }
+
+  std::vector<Start> starts_;
+};
+
+std::string unused(const Directive& directive, const std::string& code) {
+  if (directive.kind != DirectiveKind::End) return fmt::format("suppression of {} suppresses nothing: remove it", code);
+  return fmt::format("claimtier-enable{} ends nothing: no claimtier-disable is open", code.empty() ? "" : " " + code);
+}
+
+Place place_of(const SuppressionContext& page, Span<Char> at) {
+  const Position begin = page.lines.position(at.begin);
+  const Position end = page.lines.position(at.end);
+  return {page.source.origin(at), begin.line, begin.column, end.line, end.column};
+}
+
+// What is to be said about the directive.
+std::vector<Finding> apply(const SuppressionContext& page, const Directive& directive, const std::vector<Cover>& covers,
+                           const Starts& starts) {
+  std::vector<Finding> complaints;
+  if (std::optional<Finding> fault = fault_of(page, directive)) {
+    complaints.push_back(std::move(*fault));
+  } else {
+    for (const Cover& cover : covers) {
+      if (!cover.code.empty() && !can_occur(page.pack, page.profiles, cover.code)) continue;
+      const bool used =
+          directive.kind != DirectiveKind::End && starts.mark(directive, cover.code, page.source.origin(cover.source));
+      if (!used) complaints.push_back(complaint("T3", unused(directive, cover.code)));
+    }
+  }
+  for (Finding& finding : complaints) finding.place = place_of(page, directive.at);
+  return complaints;
 }
 
 }  // namespace
 
-std::vector<Directive> find_directives(std::string_view text, const LineIndex& lines) {
-  std::vector<Directive> directives;
-  for (size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at + kMarker.size())) {
-    Directive directive;
-    directive.at = extent(text, at);
-    const std::string_view words = text.substr(at, directive.at.size()).substr(kMarker.size());
-    directive.line = lines.position(directive.at.end).line + 1;
-    directive.codes = codes_of(words);
-    directive.reason = value_of(words, "reason");
-    directive.by = value_of(words, "by");
-    directive.until = value_of(words, "until");
-    directives.push_back(std::move(directive));
-  }
-  return directives;
-}
-
-std::string blank_directives(std::string_view text, const std::vector<Directive>& directives) {
-  std::string blanked(text);
-  for (const Directive& directive : directives) {
-    for (uint32_t i = directive.at.begin; i < directive.at.end; ++i) {
-      if (blanked[i] != '\n' && blanked[i] != '\r') blanked[i] = ' ';
-    }
-  }
-  return blanked;
-}
-
-void suppress(const RulePack& pack, const std::vector<Directive>& directives, const std::string& as_of,
-              const std::vector<Place>& places, std::vector<Finding>& findings) {
+void suppress(const SuppressionContext& page, const std::vector<Directive>& directives,
+              std::vector<Finding>& findings) {
+  if (directives.empty()) return;
+  const Covers covered(page, directives);
   std::vector<Finding> complaints;
+  const Starts starts(findings);
   for (size_t i = 0; i < directives.size(); ++i) {
-    const Directive& directive = directives[i];
-    const auto complain = [&](std::string code, std::string message) {
-      complaints.push_back(about(places[i], std::move(code), std::move(message)));
-    };
-    const auto unknown = std::find_if(directive.codes.begin(), directive.codes.end(),
-                                      [&](const std::string& code) { return !known(pack, code); });
-    if (directive.codes.empty() || unknown != directive.codes.end()) {
-      complain("T2", "suppression names " + (directive.codes.empty() ? "no code" : "the unknown code '" + *unknown + "'"));
-    } else if (directive.reason.empty()) {
-      complain("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed");
-    } else if (!directive.until.empty() && (!is_date(directive.until) || directive.until < as_of)) {
-      complain("T1", "suppression expired on " + directive.until + "; nothing is suppressed");
-    } else {
-      bool used = false;
-      for (Finding& finding : findings) {
-        if (finding.polarity != Polarity::Red || finding.place.line != directive.line || !covers(directive, finding)) continue;
-        finding.suppressed = {"inline", directive.reason, directive.by, directive.until};
-        used = true;
-      }
-      if (!used) complain("T3", "suppression of " + directive.codes.front() + " suppresses nothing: remove it");
-    }
+    for (Finding& finding : apply(page, directives[i], covered.of(i), starts)) complaints.push_back(std::move(finding));
   }
-  findings.insert(findings.end(), complaints.begin(), complaints.end());
+  findings.insert(findings.end(), std::make_move_iterator(complaints.begin()),
+                  std::make_move_iterator(complaints.end()));
 }
 
 }  // namespace claimtier

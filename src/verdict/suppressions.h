@@ -1,31 +1,32 @@
-// Suppressions in the page itself: `claimtier-disable-next-line R3: reason="..." by="..." until=2027-01-01`, inside an HTML comment
-// in Markdown and HTML, on a line of its own in plain text. A suppression without a reason, expired, unknown or unused is a finding.
+// Suppressions: the directives of a page and its findings go in; the findings that a valid directive covers are marked,
+// and what is wrong with the directives is added as findings T1 expired, T2 unknown, T3 unused, T4 without a reason. A
+// faulty directive suppresses nothing.
+//
+//   disable-next-line  what starts, with its words or its sentence, on the next line that holds text
+//   disable            what starts between it and its enable, or the end of the page
+//   disable-file       the whole page; findings of the page as a whole only here, or on the line of the title
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "text/document.h"
 #include "text/line_index.h"
+#include "text/source.h"
+#include "verdict/directives.h"
 #include "verdict/finding.h"
 
 namespace claimtier {
 
-struct Directive {
-  Span<Char> at;                   // into Source::text()
-  uint32_t line = 0;               // the line it speaks of
-  std::vector<std::string> codes;  // codes, rule names or families; lower-case names as written
-  std::string reason, by, until;   // until: YYYY-MM-DD or empty
+struct SuppressionContext {
+  const RulePack& pack;
+  const Source& source;
+  const LineIndex& lines;                 // of source.text()
+  const Document& document;               // as read without the directives
+  const std::vector<uint32_t>& profiles;  // in force
+  const std::string& as_of;               // YYYY-MM-DD; a suppression ends after its day
 };
 
-std::vector<Directive> find_directives(std::string_view text, const LineIndex& lines);
-
-// The same text with every directive as blanks, so that no reader takes it for prose. Same length.
-std::string blank_directives(std::string_view text, const std::vector<Directive>& directives);
-
-// Marks the findings that a valid directive covers and appends the findings about the directives themselves (T1 expired,
-// T2 unknown, T3 unused, T4 without reason).
-void suppress(const RulePack& pack, const std::vector<Directive>& directives, const std::string& as_of,
-              const std::vector<Place>& places, std::vector<Finding>& findings);
+void suppress(const SuppressionContext& page, const std::vector<Directive>& directives, std::vector<Finding>& findings);
 
 }  // namespace claimtier

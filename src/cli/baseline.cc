@@ -1,0 +1,68 @@
+// `claimtier baseline`: paths -> files -> reports of the pages -> the baseline, with what it held of files outside the
+// paths.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/baseline_file.h"
+#include "cli/commands.h"
+#include "cli/filter.h"
+#include "cli/output.h"
+#include "cli/pack.h"
+#include "cli/page_run.h"
+#include "report/names.h"
+#include "text/error.h"
+
+namespace claimtier {
+namespace {
+
+// The entries that were not found and yet are not stale: of pages that were not read, or of rules that were not in
+// force.
+std::vector<BaselineEntry> out_of_sight(const std::vector<BaselineEntry>& entries, const BaselineMatch& match) {
+  std::vector<BaselineEntry> kept;
+  for (size_t i = 0; i < entries.size(); ++i) {
+    if (match.found[i].empty() && !match.stale[i]) kept.push_back(entries[i]);
+  }
+  return kept;
+}
+
+void say_what_changed(const std::string& path, size_t before, size_t after, const BaselineMatch& match) {
+  const auto dropped = static_cast<size_t>(std::count(match.stale.begin(), match.stale.end(), true));
+  print(fmt::format("{}: {}; {} added, {} dropped\n", path, counted(after, "finding"), after + dropped - before,
+                    dropped));
+}
+
+}  // namespace
+
+int run_baseline(const Options& options) {
+  const RulePack pack = load_pack(options.rules, options.evidence);
+  const Filter filter(pack, options);
+  const std::string path = baseline_file(options);
+  const bool known = std::filesystem::exists(path);
+  if (!known && options.prune) throw Error(path + ": no such file; there is nothing to prune");
+  const std::vector<BaselineEntry> before = known ? read_baseline(path) : std::vector<BaselineEntry>{};
+
+  PageRun pages = lint_paths(pack, options);
+  const bool failed = pages.failed;
+  const std::vector<uint32_t> profiles = pages.profiles;
+  RunReport run = report_of(pack, std::move(pages), options);
+  const BaselineMatch match = match_baseline(path, before, pack, profiles, run.files);
+  if (match.pages.empty() && failed) return kFailed;
+
+  std::vector<BaselineEntry> entries = baseline_entries(match.pages, [&](const Finding& finding) {
+    if (finding.suppressed.kind == "baseline") return true;
+    const bool open = finding.polarity == Polarity::Red && !finding.tool && finding.suppressed.kind.empty();
+    return open && !options.prune && filter.keeps(finding);
+  });
+  for (BaselineEntry& entry : out_of_sight(before, match)) entries.push_back(std::move(entry));
+  sort_entries(entries);
+  const std::string text = baseline_text(entries);
+  const std::string target = options.output.empty() ? path : options.output;
+  parse_baseline(target, text);  // never leave a file behind that the next run cannot read
+  write_file(target, text);
+  if (!options.quiet) say_what_changed(target, before.size(), entries.size(), match);
+  return failed ? kFailed : kNothingFound;
+}
+
+}  // namespace claimtier

@@ -1,0 +1,58 @@
+#include "extract/comments.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/html_tokenizer.h"
+
+namespace claimtier {
+namespace {
+
+// What is open around the current tag.
+class OpenElements {
+ public:
+  void start(const HtmlToken& tag) { count(tag, tag.self_closing ? 0 : 1); }
+  void end(const HtmlToken& tag) { count(tag, -1); }
+  bool foreign() const { return foreign_ > 0; }  // there <script> and <style> are tags like others
+  bool preformatted() const { return preformatted_ > 0; }
+
+ private:
+  void count(const HtmlToken& tag, int step) {
+    if (tag.name == "svg" || tag.name == "math") foreign_ = std::max(0, foreign_ + step);
+    if (tag.name == "pre") preformatted_ = std::max(0, preformatted_ + step);
+  }
+
+  int foreign_ = 0, preformatted_ = 0;
+};
+
+}  // namespace
+
+std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part) {
+  std::vector<Span<Char>> comments;
+  HtmlTokenizer tokenizer(text, part);
+  HtmlToken token;
+  OpenElements open;
+  while (tokenizer.next(token)) {
+    if (token.kind == HtmlTokenKind::EndTag) open.end(token);
+    if (token.kind == HtmlTokenKind::StartTag) {
+      open.start(token);
+      const HtmlContent content = html_content_of(token.name);
+      if (content != HtmlContent::Data && !open.foreign()) tokenizer.enter(content, std::string(token.name));
+    }
+    // The tokenizer also calls <!x> and <?x> comments, as the standard does.
+    const bool comment = token.kind == HtmlTokenKind::Comment && text.substr(token.span.begin).starts_with("<!--");
+    if (comment && !open.preformatted()) comments.push_back(token.span);
+  }
+  return comments;
+}
+
+std::vector<Span<Char>> find_comments(Format format, std::string_view text) {
+  switch (format) {
+    case Format::Plain: return {};
+    case Format::Markdown: return comments_of_markdown(text);
+    case Format::Html: return comments_of_html(text, {0, static_cast<uint32_t>(text.size())});
+  }
+  return {};
+}
+
+}  // namespace claimtier

@@ -1,0 +1,177 @@
+#include "verdict/directives.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "extract/comments.h"
+#include "rulepack/nearest.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view kPrefix = "claimtier-";
+
+struct Word {
+  std::string_view word;
+  DirectiveKind kind;
+};
+constexpr Word kWords[] = {{"claimtier-disable-next-line", DirectiveKind::NextLine},
+                           {"claimtier-disable", DirectiveKind::Block},
+                           {"claimtier-disable-file", DirectiveKind::File},
+                           {"claimtier-enable", DirectiveKind::End}};
+
+std::optional<DirectiveKind> kind_of_word(std::string_view word) {
+  for (const Word& known : kWords) {
+    if (known.word == word) return known.kind;
+  }
+  return std::nullopt;
+}
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// One space for each run of white space: a reason may go over several lines of a comment.
+std::string in_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c)) out += c;
+    if (is_space(c) && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+// Reads "claimtier-word CODES: key=value ..." from its beginning.
+class DirectiveParser {
+ public:
+  explicit DirectiveParser(std::string_view words) : rest_(words.data(), words.size()) {}
+
+  Directive parse() {
+    static const re2::LazyRE2 kWord = {R"(([A-Za-z0-9_-]+))"};
+    static const re2::LazyRE2 kSeparator = {R"((?:\s|,)+)"};
+    static const re2::LazyRE2 kColon = {R"(:|-+|—|–)"};
+    RE2::Consume(&rest_, *kWord, &directive_.word);
+    directive_.kind = kind_of_word(directive_.word);
+    while (!rest_.empty()) {
+      if (RE2::Consume(&rest_, *kSeparator) || read_value()) continue;
+      if (RE2::Consume(&rest_, *kColon)) {
+        in_codes_ = false;
+      } else {
+        read_name();
+      }
+    }
+    return std::move(directive_);
+  }
+
+ private:
+  // Quotation marks may be typographic: word processors make them so.
+  bool read_value() {
+    static const re2::LazyRE2 kValue = {R"re(([A-Za-z]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”|'([^']*)'|([^\s"“”',]+)))re"};
+    std::string key, value, curly, single, bare;
+    if (!RE2::Consume(&rest_, *kValue, &key, &value, &curly, &single, &bare)) return false;
+    in_codes_ = false;
+    set(key, in_one_line(value + curly + single + bare));
+    return true;
+  }
+
+  void set(const std::string& key, std::string value) {
+    if (key == "reason") {
+      directive_.reason = std::move(value);
+    } else if (key == "by") {
+      directive_.by = std::move(value);
+    } else if (key == "until") {
+      directive_.until = std::move(value);
+    } else {
+      add_fault("unknown key '" + key + "'" + did_you_mean(key, {"reason", "by", "until"}));
+    }
+  }
+
+  void read_name() {
+    static const re2::LazyRE2 kName = {R"(([A-Za-z0-9]+(?:[/_-][A-Za-z0-9]+)*))"};
+    static const re2::LazyRE2 kAnything = {R"((\S+))"};
+    std::string name;
+    if (in_codes_ && RE2::Consume(&rest_, *kName, &name)) {
+      directive_.codes.push_back(std::move(name));
+    } else {
+      if (!RE2::Consume(&rest_, *kAnything, &name)) rest_ = {};
+      add_fault("cannot read '" + name + "': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
+    }
+  }
+
+  void add_fault(std::string fault) {
+    if (directive_.fault.empty()) directive_.fault = std::move(fault);
+  }
+
+  re2::StringPiece rest_;
+  Directive directive_;
+  bool in_codes_ = true;
+};
+
+size_t line_end(std::string_view text, size_t at) { return std::min(text.find_first_of("\r\n", at), text.size()); }
+
+// Where the lines of a part of the text start with the prefix; a ">" of a quotation around does not count.
+std::vector<uint32_t> starts_in(std::string_view text, Span<Char> part) {
+  std::vector<uint32_t> starts;
+  for (size_t line = part.begin; line < part.end;) {
+    const size_t first = std::min<size_t>(text.find_first_not_of(" \t\r\n>", line), part.end);
+    if (text.substr(first, part.end - first).starts_with(kPrefix)) starts.push_back(static_cast<uint32_t>(first));
+    line = line_end(text, first) + 1;
+  }
+  return starts;
+}
+
+Directive read_at(std::string_view text, size_t begin, size_t end) {
+  while (end > begin && (is_space(text[end - 1]) || text[end - 1] == '>')) --end;  // ">" of a quotation around
+  Directive directive = DirectiveParser(text.substr(begin, end - begin)).parse();
+  directive.at = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  return directive;
+}
+
+void read_comment(std::string_view text, Span<Char> comment, std::vector<Directive>& directives) {
+  const size_t close = text.substr(0, comment.end).rfind("--");
+  const bool closed = close != std::string_view::npos && close >= comment.begin + 4 && text[comment.end - 1] == '>';
+  const auto end = static_cast<uint32_t>(closed ? close : comment.end);
+  const std::vector<uint32_t> starts = starts_in(text, {std::min(comment.begin + 4, end), end});
+  for (size_t i = 0; i < starts.size(); ++i) {
+    const size_t next = i + 1 < starts.size() ? starts[i + 1] : end;
+    directives.push_back(read_at(text, starts[i], closed ? next : line_end(text, starts[i])));
+    if (!closed) directives.back().fault = "the comment is never closed";
+  }
+}
+
+// A document about this program may start a line with "claimtier-serve".
+void read_lines(std::string_view text, std::vector<Directive>& directives) {
+  for (const uint32_t start : starts_in(text, {0, static_cast<uint32_t>(text.size())})) {
+    Directive directive = read_at(text, start, line_end(text, start));
+    if (directive.kind || !nearest_directive(directive.word).empty()) directives.push_back(std::move(directive));
+  }
+}
+
+}  // namespace
+
+std::vector<Directive> find_directives(Format format, std::string_view text) {
+  std::vector<Directive> directives;
+  if (text.find(kPrefix) == std::string_view::npos) return directives;
+  if (format == Format::Plain) read_lines(text, directives);
+  for (const Span<Char> comment : find_comments(format, text)) read_comment(text, comment, directives);
+  return directives;
+}
+
+std::string blank_directives(std::string_view text, const std::vector<Directive>& directives) {
+  std::string blanked(text);
+  for (const Directive& directive : directives) {
+    for (uint32_t i = directive.at.begin; i < directive.at.end; ++i) {
+      if (blanked[i] != '\n' && blanked[i] != '\r') blanked[i] = ' ';
+    }
+  }
+  return blanked;
+}
+
+std::string nearest_directive(std::string_view word) {
+  std::vector<std::string_view> endings;  // the common beginning would make any two words near
+  for (const Word& known : kWords) endings.push_back(known.word.substr(kPrefix.size()));
+  const std::string_view meant = nearest(word.substr(std::min(kPrefix.size(), word.size())), endings);
+  return meant.empty() ? "" : std::string(kPrefix) + std::string(meant);
+}
+
+}  // namespace claimtier
