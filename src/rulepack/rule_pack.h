@@ -79,10 +79,12 @@ struct Entry {
   uint32_t list = kNone;  // RulePack::lists
   std::string id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
   std::string name;       // how messages call it; empty: the first of its words
+  std::string people;     // condition: "people with a cartilage defect"; empty: "people with" and the name
   Outcome outcome = Outcome::None;
   uint32_t condition = kNone;  // entry of list "condition" that these words stand for (body part: what is sold for it)
   uint32_t intervention = kNone;  // entry of list "intervention"
   uint32_t parent = kNone;        // the broader entry
+  bool plural = false;            // intervention: "stem cells have", not "has"
   uint8_t rung = 0;               // strength that the word itself carries (4: "eliminate"); 0: none
   bool grave = false;             // condition: neurodegeneration, cancer, autism, blindness, illness of children
   bool lowers = false;            // qualifier: evidence that does not name it counts a tier less
@@ -287,6 +289,28 @@ struct Profile {
   std::string path;
 };
 
+// ---- suggestions ---------------------------------------------------------------------------------------------------
+
+// What stands behind a ruling.
+// Studied: the row is about all that is claimed and names published research. Established: standard care, or a treatment in its home
+// field, for a use that the table does not list.
+enum class Footing : uint8_t { Any, Studied, Established };
+
+// What may be written instead of a red finding. Empty lists fit every finding.
+struct Wording {
+  std::vector<std::string> of;    // codes of families or names of rules
+  std::vector<Outcome> outcomes;  // of the claim
+  std::vector<Tier> tiers;        // of its ruling
+  Footing footing = Footing::Any;
+  std::vector<std::string> texts;  // in order of preference; empty: only deletion is left
+};
+
+struct Suggestions {
+  std::string caution;               // printed behind each of them
+  std::vector<std::string> effects;  // by Outcome: "reduce pain"; empty where there are no words
+  std::vector<Wording> wordings;     // the first that fits counts
+};
+
 // ---- the pack ------------------------------------------------------------------------------------------------------
 
 struct RulePack {
@@ -311,6 +335,7 @@ struct RulePack {
   std::vector<Evidence> evidence;
   std::vector<Approval> approvals;
   std::vector<Profile> profiles;
+  Suggestions suggestions;
 };
 
 // The entry is `above` or belongs under it.

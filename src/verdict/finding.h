@@ -23,6 +23,7 @@ struct Place {
 struct Ruling {
   Tier tier = Tier::C;
   uint8_t ceiling = 1;
+  uint32_t row = kNone;  // RulePack::evidence
   std::string entry;   // "msc/knee-osteoarthritis/structure", or "" where nothing is listed
   std::string reason;
   std::vector<uint32_t> sources;  // RulePack::references
@@ -54,7 +55,10 @@ struct Finding {
   Severity severity = Severity::None;
   Confidence confidence = Confidence::High;
   bool page = false;               // scope "page": no sentence
-  std::string message, suggestion;
+  std::string message;
+  std::string advice;      // of the rule, its slots filled
+  std::string suggestion;  // of red findings: what to write instead, in words for people
+  std::string rewrite;     // the bare sentence that may stand in the page; empty: only deletion is left
   Place place;
   Span<Byte> sentence;
   std::string text;     // the span's original bytes as UTF-8
