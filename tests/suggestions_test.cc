@@ -2,7 +2,7 @@
 // neither alone nor in its place on the page.
 #include <gtest/gtest.h>
 
-#include <set>
+#include <functional>
 
 #include "pages.h"
 
@@ -82,7 +82,6 @@ TEST(Suggestions, AreNotFlaggedAlone) {
 
 TEST(Suggestions, AreNotFlaggedInTheirPlace) {
   size_t tried = 0;
-  size_t flagged = 0;
   for_each_red([&](const Linter& linter, const Page& page, const Finding& finding) {
     if (finding.page || finding.rewrite.empty()) return;
     std::string bytes = page.bytes;
@@ -91,10 +90,9 @@ TEST(Suggestions, AreNotFlaggedInTheirPlace) {
     const FileReport report = linter.lint(decode(page.name, bytes, page.format));
     const Finding* red = red_in(report, {at.begin, at.begin + static_cast<uint32_t>(finding.rewrite.size())});
     ++tried;
-    flagged += red != nullptr;
     EXPECT_EQ(red, nullptr) << finding.rewrite << "\n  " << (red == nullptr ? "" : red->code + " " + red->matched);
   });
-  std::cout << flagged << " of " << tried << " flagged\n";
+  EXPECT_GT(tried, 2000u);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ void describe(Archive& archive, Inflections& i) {
 
 template <class Archive>
 void describe(Archive& archive, Entry& e) {
-  archive(e.list, e.id, e.name, e.people, e.plural, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.lowers,
+  archive(e.list, e.id, e.name, e.said, e.people, e.plural, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.lowers,
           e.system, e.field, e.home);
 }
 

@@ -18,6 +18,7 @@ void append(std::vector<std::string>& lines, const std::vector<Text>& texts) {
 }
 
 void read_condition(Table& table, Entry& entry) {
+  entry.said = table.text("said", Need::Optional).value;
   entry.people = table.text("people", Need::Optional).value;
   entry.grave = table.flag("grave");
   entry.system = table.text("system", Need::Optional).value;

@@ -15,9 +15,13 @@ constexpr std::array<std::string_view, 12> kSlots = {"intervention", "Interventi
 // "{treatment}" would never be filled, and a "[" that nothing closes would be printed.
 void check_text(const Table& table, const Text& text) {
   for (size_t open = text.value.find('{'); open != std::string::npos; open = text.value.find('{', open + 1)) {
-    const std::string name = text.value.substr(open + 1, text.value.find('}', open) - open - 1);
-    if (std::find(kSlots.begin(), kSlots.end(), name) != kSlots.end()) continue;
-    table.complain(text.at, "unknown slot '{" + name + "}' (docs/rules.md, \"Suggestions\")");
+    const size_t close = text.value.find('}', open);
+    const std::string name = text.value.substr(open + 1, close - open - 1);
+    if (close == std::string::npos) {
+      table.complain(text.at, "the slot '{" + name + "' is not closed");
+    } else if (std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end()) {
+      table.complain(text.at, "unknown slot '{" + name + "}' (docs/rules.md, \"Suggestions\")");
+    }
   }
   int depth = 0;
   for (const char c : text.value) {

@@ -12,45 +12,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rulepack/vocabulary.h"
+#include "rulepack/wording.h"
+
 namespace claimtier {
-
-inline constexpr uint32_t kNone = UINT32_MAX;
-
-enum class Polarity : uint8_t { Red, Green };
-enum class Severity : uint8_t { None, Note, Warning, Error };
-enum class Tier : uint8_t { A, B, C, D };
-
-enum class Outcome : uint8_t {
-  None,
-  Pain,
-  Function,
-  Symptoms,
-  Structure,
-  DiseaseCourse,
-  Cure,
-  Surgery,
-  Superiority,
-  Durability,
-  Safety,
-  Appearance,
-  Wellbeing,
-  Approval,
-  Any,  // in evidence rows only: serves every outcome of its pair that has no row of its own
-};
-
-// What a cue makes of the claims in its scope. Stated is the state without any cue.
-enum class Assertion : uint8_t {
-  Stated,       // no cue, or a cue that only sets a rung
-  Denied,       // "not", "cannot", a heading "What it cannot promise"
-  Asked,        // a question
-  Attributed,   // "the ads promise"
-  Warned,       // "be wary of anyone promising"
-  Wished,       // "if you want to", "patients hoping to": somebody's goal, nobody's promise
-  Described,    // a procedure step, a disease, biology without a patient
-  Reported,     // a study's finding
-  Testimonial,  // a patient's story
-  Mentioned,    // flag tables, checklists: neither said nor denied
-};
 
 // ---- phrases -------------------------------------------------------------------------------------------------------
 
@@ -79,7 +44,8 @@ struct Entry {
   uint32_t list = kNone;  // RulePack::lists
   std::string id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
   std::string name;       // how messages call it; empty: the first of its words
-  std::string people;     // condition: "people with a cartilage defect"; empty: "people with" and the name
+  std::string said;       // condition, in a sentence: "a cartilage defect"; empty: the name
+  std::string people;     // condition: "older people"; empty: "people with" and how it is said
   Outcome outcome = Outcome::None;
   uint32_t condition = kNone;  // entry of list "condition" that these words stand for (body part: what is sold for it)
   uint32_t intervention = kNone;  // entry of list "intervention"
@@ -287,28 +253,6 @@ struct Profile {
   std::vector<Notice> notices;
   std::vector<Flip> flips;
   std::string path;
-};
-
-// ---- suggestions ---------------------------------------------------------------------------------------------------
-
-// What stands behind a ruling.
-// Studied: the row is about all that is claimed and names published research. Established: standard care, or a treatment in its home
-// field, for a use that the table does not list.
-enum class Footing : uint8_t { Any, Studied, Established };
-
-// What may be written instead of a red finding. Empty lists fit every finding.
-struct Wording {
-  std::vector<std::string> of;    // codes of families or names of rules
-  std::vector<Outcome> outcomes;  // of the claim
-  std::vector<Tier> tiers;        // of its ruling
-  Footing footing = Footing::Any;
-  std::vector<std::string> texts;  // in order of preference; empty: only deletion is left
-};
-
-struct Suggestions {
-  std::string caution;               // printed behind each of them
-  std::vector<std::string> effects;  // by Outcome: "reduce pain"; empty where there are no words
-  std::vector<Wording> wordings;     // the first that fits counts
 };
 
 // ---- the pack ------------------------------------------------------------------------------------------------------

@@ -23,7 +23,6 @@ struct Place {
 struct Ruling {
   Tier tier = Tier::C;
   uint8_t ceiling = 1;
-  uint32_t row = kNone;  // RulePack::evidence
   std::string entry;   // "msc/knee-osteoarthritis/structure", or "" where nothing is listed
   std::string reason;
   std::vector<uint32_t> sources;  // RulePack::references
@@ -32,6 +31,7 @@ struct Ruling {
   std::vector<Alternative> alternatives;
   std::string due;                   // day on which the row is due for review; empty: no row
   std::vector<uint32_t> qualifiers;  // of the row: entries of list "qualifier"
+  uint32_t row = kNone;              // RulePack::evidence
 };
 
 struct Suppression {
@@ -57,7 +57,7 @@ struct Finding {
   bool page = false;               // scope "page": no sentence
   std::string message;
   std::string advice;      // of the rule, its slots filled
-  std::string suggestion;  // of red findings: what to write instead, in words for people
+  std::string suggestion;  // what to write instead, in words for people; of a credit, its advice
   std::string rewrite;     // the bare sentence that may stand in the page; empty: only deletion is left
   Place place;
   Span<Byte> sentence;

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include "text/characters.h"
 #include "verdict/author.h"
 
 namespace claimtier {
@@ -97,7 +96,7 @@ class Subject {
 
   Footing footing() const {
     if (finding_.has_ruling && !finding_.ruling.listed && is_established()) return Footing::Established;
-    if (row_ == nullptr || row_->absence || !covers_claim()) return Footing::Any;
+    if (row_ == nullptr || row_->absence || !covers_claim() || !left_out().empty()) return Footing::Any;
     const auto published = [&](uint32_t source) {
       const Reference& reference = pack_.references[source];
       return !reference.doi.empty() || !reference.pmid.empty();
@@ -114,7 +113,7 @@ class Subject {
     const std::vector<std::string>& effects = pack_.suggestions.effects;
     Slots slots = {{"intervention", name},
                    {"Intervention", capitalised(left_out().empty() ? name : "in the case of " + left_out() + ", " + name)},
-                   {"condition", name_of_entry(condition)},
+                   {"condition", said(condition)},
                    {"people", people(condition)},
                    {"comparator", comparator()},
                    {"effect", effect < effects.size() ? effects[effect] : ""},
@@ -148,10 +147,16 @@ class Subject {
     return allowed_ && row != kNone && is_below(pack_, row, claimed) ? row : claimed;
   }
 
-  std::string people(uint32_t condition) const {
+  std::string said(uint32_t condition) const {
     if (condition == kNone) return "";
     const Entry& entry = pack_.entries[condition];
-    return entry.people.empty() ? "people with " + entry.name : entry.people;
+    return entry.said.empty() ? entry.name : entry.said;
+  }
+
+  std::string people(uint32_t condition) const {
+    if (condition == kNone) return "";
+    const std::string& people = pack_.entries[condition].people;
+    return people.empty() ? "people with " + said(condition) : people;
   }
 
   // The claim's, unless the row compares with something else.
@@ -219,10 +224,15 @@ std::string rewrite_of(const RulePack& pack, const Finding& finding, const Reads
   return "";
 }
 
+std::string without_stop(std::string text) {
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 // The rule's own advice stands behind it where the words alone do not say what is missing.
 std::string told(const RulePack& pack, const Finding& finding) {
   const std::string caution = " (" + pack.suggestions.caution + ")";
-  if (finding.rewrite.empty() && finding.page) return finding.advice + caution;
+  if (finding.rewrite.empty() && finding.page) return without_stop(finding.advice) + caution + ".";
   const bool lowered = finding.has_ruling && finding.ruling.tier <= Tier::B && !finding.rewrite.empty();
   std::string text = finding.page || lowered ? "" : "delete \"" + finding.matched + "\"";
   if (!finding.rewrite.empty()) text += (text.empty() ? "" : ", or ") + std::string("write \"") + finding.rewrite + "\"";
@@ -240,7 +250,10 @@ void add_suggestions(const RulePack& pack, const std::vector<uint32_t>& profiles
     if (finding.code == kRestricted) forbidden.insert(finding.sentence.begin);
   }
   for (Finding& finding : findings) {
-    if (finding.polarity != Polarity::Red || finding.tool) continue;
+    if (finding.polarity != Polarity::Red || finding.tool) {
+      finding.suggestion = finding.advice;
+      continue;
+    }
     const bool free = finding.page || (!forbidden.contains(finding.sentence.begin) && !is_restricted(pack, profiles, finding.claim));
     if (free && finding.rewrite.empty()) finding.rewrite = rewrite_of(pack, finding, reads_clean);
     finding.suggestion = told(pack, finding);
