@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "pages.h"
+#include "text/characters.h"
 
 namespace claimtier {
 namespace {
@@ -46,11 +47,15 @@ const Finding* red_in(const FileReport& report, Span<Byte> part) {
   return nullptr;
 }
 
-// Its own words, or those of its slots.
+// Names its own words, or its treatment or condition; what is about the page as a whole says what the rule or the law asks for.
 bool is_about(const Finding& finding) {
-  std::vector<std::string> words = {finding.matched, finding.rewrite, finding.advice};
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& own) { return !own.empty() && finding.suggestion.find(own) != std::string::npos; });
+  std::vector<std::string> own = {finding.page ? finding.advice.substr(0, finding.advice.size() - 1) : finding.matched};
+  for (const uint32_t entry : {finding.claim.intervention.entry, finding.claim.condition.entry}) {
+    if (entry != kNone) own.push_back(built_in_rules().entries[entry].name);
+  }
+  const std::string suggestion = lower_ascii(finding.suggestion);  // a treatment may begin its sentence
+  return std::any_of(own.begin(), own.end(),
+                     [&](const std::string& words) { return suggestion.find(lower_ascii(words)) != std::string::npos; });
 }
 
 void for_each_red(const std::function<void(const Linter&, const Page&, const Finding&)>& check) {
