@@ -1,6 +1,7 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "context/discourse.h"
 #include "context/resolve.h"
@@ -10,6 +11,7 @@
 #include "verdict/borrowed.h"
 #include "verdict/page.h"
 #include "verdict/profiles.h"
+#include "verdict/suggestion.h"
 #include "verdict/suppressions.h"
 
 namespace claimtier {
@@ -44,6 +46,25 @@ Linter::Linter(const RulePack& pack, LintOptions options)
 }
 
 FileReport Linter::lint(const Source& source) const {
+  FileReport report = judge(source, As::Page);
+  std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
+  const auto clean = [&](const std::string& sentence) {
+    const auto [found, is_new] = known.try_emplace(sentence, false);
+    if (is_new) found->second = reads_clean(sentence);
+    return found->second;
+  };
+  add_suggestions(pack_, options_.profiles, clean, report.findings);
+  return report;
+}
+
+// What is missing from the page (scope "page") is no fault of the sentence.
+bool Linter::reads_clean(const std::string& sentence) const {
+  const FileReport report = judge(decode("", sentence, Format::Plain), As::Offer);
+  return std::none_of(report.findings.begin(), report.findings.end(),
+                      [](const Finding& finding) { return finding.polarity == Polarity::Red && !finding.page; });
+}
+
+FileReport Linter::judge(const Source& source, As as) const {
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
@@ -52,7 +73,8 @@ FileReport Linter::lint(const Source& source) const {
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = find_all(matcher_, passages);
   const Reading page{pack_, document, passages, matches};
-  const Discourse discourse = outline(page, lists_);
+  Discourse discourse = outline(page, lists_);
+  if (as == As::Offer) discourse.reg = Register::Sales;
   const std::vector<Claim> claims = resolve(page, lists_, discourse, options_.default_intervention);
 
   const Locator locator(source, lines, page);

@@ -24,6 +24,10 @@ class Linter {
   FileReport lint(const Source& source) const;
 
  private:
+  enum class As : uint8_t { Page, Offer };  // Offer: as if the text stood on a page that sells
+
+  FileReport judge(const Source& source, As as) const;
+  bool reads_clean(const std::string& sentence) const;
   const RulePack& pack_;
   LintOptions options_;
   Lists lists_;
