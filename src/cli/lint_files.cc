@@ -22,12 +22,12 @@ Linted unread(const Input& input, const std::string& fault) {
   return linted;
 }
 
-Linted lint_file(const Input& input, const Linter& linter) {
+Linted lint_file(const Input& input, const Linter& linter, const OptionsOf& options_of) {
   FileBytes file = read_input(input);
   if (!file.fault.empty()) return unread(input, file.fault);
   const Source source = decode(input.name, std::move(file.bytes), input.format);
   Linted linted;
-  linted.report = linter.lint(source);
+  linted.report = linter.lint(source, options_of(input));
   linted.text = source.text();
   linted.notes = source.notes();
   return linted;
@@ -35,11 +35,11 @@ Linted lint_file(const Input& input, const Linter& linter) {
 
 }  // namespace
 
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads) {
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of, uint32_t threads) {
   std::vector<Linted> linted(files.size());
   std::atomic<size_t> next{0};
   const auto work = [&] {
-    for (size_t i = next++; i < files.size(); i = next++) linted[i] = lint_file(files[i], linter);
+    for (size_t i = next++; i < files.size(); i = next++) linted[i] = lint_file(files[i], linter, options_of);
   };
   const size_t wanted = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> helpers;

@@ -1,9 +1,10 @@
 // Files to reports, several at a time; the order of the results is the order of the files, whatever the number of
 // threads.
 //
-//   std::vector<Linted> pages = lint_files(inputs.files, linter, 2);
+//   std::vector<Linted> pages = lint_files(inputs.files, linter, options_of, 2);
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,10 @@ struct Linted {
   bool failed = false;
 };
 
+// The options by which a file is judged. Called in several threads.
+using OptionsOf = std::function<LintOptions(const Input&)>;
+
 // `threads` 0: one for each processor.
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads);
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of, uint32_t threads);
 
 }  // namespace claimtier
