@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "report/claim_text.h"
@@ -65,7 +66,11 @@ std::string pairs_html(const RulePack& pack, const Scorecard& card) {
 std::string scorecard_html(const RulePack& pack, const FileReport& file) {
   const std::string content = pairs_html(pack, file.scorecard) + green_html(pack, file.scorecard);
   if (content.empty()) return "";
-  return "<details class=\"scorecard\"><summary><h3>Scorecard</h3></summary>\n<div class=\"columns\">\n" + content + "</div></details>\n";
+  const auto& green = file.scorecard.green;
+  const auto present = std::count_if(green.begin(), green.end(), [](const auto& family) { return family.second; });
+  return fmt::format("<details class=\"scorecard\"><summary><h3>Scorecard</h3> {} of {} honest practices present</summary>\n", present,
+                     green.size()) +
+         "<div class=\"columns\">\n" + content + "</div></details>\n";
 }
 
 std::string contents_html(const RulePack& pack, const FileReport& file, const Marks& marks) {
