@@ -32,8 +32,11 @@ std::vector<std::string> escaped(std::vector<std::string> lines) {
 
 std::string source_html(const Reference& reference) {
   const std::string link = link_of(reference);
-  if (link.empty()) return escape_html(cite(reference));
-  return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escape_html(link), escape_html(cite(reference)));
+  const std::string name = cite(reference);
+  if (link.empty()) return escape_html(name);
+  const bool named = name.find(link) != std::string::npos;  // else the address is added in print
+  return fmt::format("<a{} href=\"{}\" rel=\"noopener noreferrer\">{}</a>", named ? "" : " class=\"unnamed\"", escape_html(link),
+                     escape_html(name));
 }
 
 std::vector<std::string> evidence_lines(const RulePack& pack, const Ruling& ruling) {
@@ -78,7 +81,7 @@ std::string finding_rows(const RulePack& pack, const Finding& finding) {
     if (remark.label == "why") {
       out += row("Why", escaped(remark.lines)) + evidence + row("Law", law_lines(pack, finding.laws));
     } else if (remark.label == "instead") {
-      out += row("Instead", escaped(remark.lines));
+      out += row(finding.polarity == Polarity::Red ? "Instead" : "Advice", escaped(remark.lines));
     }
   }
   return out + row("Sources of the rule", rule_sources(pack, finding));

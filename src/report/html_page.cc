@@ -59,8 +59,8 @@ std::string pairs_html(const RulePack& pack, const Scorecard& card) {
                        answer.answer, answer_text(answer));
   }
   if (out.empty()) return "";
-  return "<h4>Questions a reader asks</h4>\n<table class=\"pairs\">\n<thead><tr><th scope=\"col\">Question</th><th scope=\"col\">The page "
-         "says</th></tr></thead>\n<tbody>\n" + out + "</tbody></table>\n";
+  return "<h4>Questions a reader asks</h4>\n<table class=\"pairs\">\n<thead><tr><th scope=\"col\">Question</th><th "
+         "scope=\"col\">Answer</th></tr></thead>\n<tbody>\n" + out + "</tbody></table>\n";
 }
 
 std::string scorecard_html(const RulePack& pack, const FileReport& file) {
@@ -117,7 +117,7 @@ std::string page_html(const RunReport& run, size_t index) {
   const std::string counts = counts_text(file);
   std::string out = fmt::format("<article class=\"page\" id=\"{0}\" aria-labelledby=\"{0}-name\">\n<h2 id=\"{0}-name\">{1}</h2>\n", id,
                                 escape_html(file.path));
-  out += fmt::format("<p class=\"verdict {}\"><strong>{}</strong>{}{}. {} read. Register: {}.</p>\n", file.verdict, verdict_text(file),
+  out += fmt::format("<p class=\"verdict {}\"><strong>{}</strong>{}{}. {} read. Written as: {}.</p>\n", file.verdict, verdict_text(file),
                      counts.empty() ? "" : ": ", counts, counted(file.coverage.claims, "claim"), escape_html(register_text(file)));
   out += unread_html(file) + scorecard_html(run.pack, file) + contents_html(run.pack, file, marks) + page_cards(run.pack, file, marks);
   const std::string text = text_html(run.pack, file, marks);

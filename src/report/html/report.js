@@ -114,6 +114,7 @@
 
   spots.forEach((spot) => { spot.dataset.title = spot.title; });
   fillFamilies();
+  boxes.forEach((box) => { box.parentElement.hidden = !document.querySelector(`.card.${box.dataset.kind}`); });
   document.getElementById('controls').hidden = false;
   filter();
 })();
