@@ -38,6 +38,14 @@ void sort_by_place(std::vector<Finding>& findings) {
                    [](const Finding& a, const Finding& b) { return a.place.bytes < b.place.bytes; });
 }
 
+PageText page_text(Document document, const LineIndex& lines) {
+  PageText page;
+  for (const Block& block : document.blocks) page.lines.push_back(lines.position(document.origin(block.span).begin).line);
+  page.text = std::move(document.text);
+  page.blocks = std::move(document.blocks);
+  return page;
+}
+
 }  // namespace
 
 Linter::Linter(const RulePack& pack, LintOptions options)
@@ -69,7 +77,7 @@ FileReport Linter::judge(const Source& source, const LintOptions& options, As as
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
 
-  const Document document = extract(source.format(), prose);
+  Document document = extract(source.format(), prose);
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = find_all(matcher_, passages);
   const Reading page{pack_, document, passages, matches};
@@ -106,6 +114,7 @@ FileReport Linter::judge(const Source& source, const LintOptions& options, As as
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);
   report.verdict = verdict_of(report);
+  report.page = page_text(std::move(document), lines);
   return report;
 }
 

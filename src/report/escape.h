@@ -1,6 +1,7 @@
 // Page text is untrusted: what a reporter prints goes through the escape of its format.
 //
 //   escape_terminal("a\x1b[31mb")      == "a\\x1b[31mb"
+//   escape_html("a<b")                 == "a&lt;b"
 //   escape_uri("my site/50%.html")     == "my%20site/50%25.html"
 //   toml_string("a \"b\"")             == "\"a \\\"b\\\"\""
 #pragma once
@@ -17,6 +18,9 @@ uint32_t columns_of(char32_t code_point);
 // Control characters, marks that change the direction of text, and bytes that are not UTF-8 become visible: \x1b,
 // \u202e.
 std::string escape_terminal(std::string_view text);
+
+// The same with the markup of HTML escaped, for text and for attributes in double quotes.
+std::string escape_html(std::string_view text);
 
 // XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF or bytes that are not UTF-8, escaped or not: each becomes U+FFFD.
 // Markup is left to the library that writes the document.

@@ -37,32 +37,18 @@ Remark why(const RulePack& pack, const Finding& finding) {
   return remark;
 }
 
-std::string review_text(const RulePack& pack, const Ruling& ruling) {
-  const Evidence* row = find_row(pack, ruling.entry);
-  std::string text = row != nullptr && !row->reviewed.empty() ? "reviewed " + row->reviewed : "";
-  const auto add = [&](std::string_view part) { text += (text.empty() ? "" : "; ") + std::string(part); };
-  if (ruling.listed && !ruling.verified) add("sources not yet verified");
-  if (ruling.disputed) add("disputed");
-  if (ruling.own) add("your own evidence");
-  return text;
-}
-
 Remark evidence(const RulePack& pack, const Finding& finding) {
   Remark remark{"evidence", {}};
   if (!finding.has_ruling) return remark;
   const Ruling& ruling = finding.ruling;
-  if (!ruling.reason.empty()) {
-    remark.lines.push_back(ruling.entry.empty() ? ruling.reason : ruling.entry + ": " + ruling.reason);
-  }
+  if (!ruling.reason.empty()) remark.lines.push_back(reason_text(ruling));
   const size_t cited = std::min(ruling.sources.size(), kMostSources);
   for (size_t i = 0; i < cited; ++i) remark.lines.push_back(cite(pack.references[ruling.sources[i]]));
   if (cited < ruling.sources.size()) {
     remark.lines.push_back(
         fmt::format("and {} more: claimtier evidence {}", ruling.sources.size() - cited, ruling.entry));
   }
-  for (const Alternative& other : ruling.alternatives) {
-    remark.lines.push_back(fmt::format("by another reading tier {}: {}", letter_of(other.tier), other.reason));
-  }
+  for (const Alternative& other : ruling.alternatives) remark.lines.push_back(alternative_text(other));
   const std::string review = review_text(pack, ruling);
   if (!review.empty()) remark.lines.push_back(review);
   return remark;
@@ -99,6 +85,24 @@ std::string ruling_text(const Ruling& ruling, uint8_t strength) {
   const std::string tier = fmt::format("tier {} ({})", letter_of(ruling.tier), tier_name(ruling.tier));
   if (!ruling.assessed) return "not assessed: an established use, judged only where it is stated as absolute";
   return fmt::format("{}, ceiling {}; worded at strength {}", tier, rung_text(ruling.ceiling), rung_text(strength));
+}
+
+std::string reason_text(const Ruling& ruling) {
+  return ruling.entry.empty() || ruling.reason.empty() ? ruling.reason : ruling.entry + ": " + ruling.reason;
+}
+
+std::string alternative_text(const Alternative& other) {
+  return fmt::format("by another reading tier {}: {}", letter_of(other.tier), other.reason);
+}
+
+std::string review_text(const RulePack& pack, const Ruling& ruling) {
+  const Evidence* row = find_row(pack, ruling.entry);
+  std::string text = row != nullptr && !row->reviewed.empty() ? "reviewed " + row->reviewed : "";
+  const auto add = [&](std::string_view part) { text += (text.empty() ? "" : "; ") + std::string(part); };
+  if (ruling.listed && !ruling.verified) add("sources not yet verified");
+  if (ruling.disputed) add("disputed");
+  if (ruling.own) add("your own evidence");
+  return text;
 }
 
 std::string place_text(std::string_view path, const Place& place) {

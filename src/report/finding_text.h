@@ -34,6 +34,12 @@ std::string slot_text(const RulePack& pack, std::string_view slot_name, const Sl
 // "tier C (unproven), ceiling 1 (investigational); worded at strength 3 (stated)"
 std::string ruling_text(const Ruling& ruling, uint8_t strength);
 
+// "msc/knee-osteoarthritis/pain: Two small trials."; "" where there is no reason.
+std::string reason_text(const Ruling& ruling);
+std::string alternative_text(const Alternative& other);
+// "reviewed 2026-11-20; disputed"
+std::string review_text(const RulePack& pack, const Ruling& ruling);
+
 // For formats of other programs: red findings and those about the run, none that is suppressed.
 bool reported(const Finding& finding);
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "report/escape.h"
+
 namespace claimtier {
 namespace {
 
@@ -93,6 +95,15 @@ std::string cite(const Reference& reference) {
   if (!reference.registry.empty()) ids.push_back(reference.registry);
   if (ids.empty() && !reference.url.empty()) ids.push_back(reference.url);
   return ids.empty() ? reference.citation : fmt::format("{} ({})", reference.citation, fmt::join(ids, ", "));
+}
+
+std::string link_of(const Reference& reference) {
+  if (!reference.doi.empty()) return "https://doi.org/" + escape_uri(reference.doi);
+  if (!reference.pmid.empty()) return "https://pubmed.ncbi.nlm.nih.gov/" + escape_uri(reference.pmid) + "/";
+  if (!reference.pmcid.empty()) return "https://pmc.ncbi.nlm.nih.gov/articles/" + escape_uri(reference.pmcid) + "/";
+  if (reference.registry.starts_with("NCT")) return "https://clinicaltrials.gov/study/" + escape_uri(reference.registry);
+  const bool web = reference.url.starts_with("https://") || reference.url.starts_with("http://");
+  return web ? reference.url : "";
 }
 
 std::string counted(uint64_t number, std::string_view noun) {

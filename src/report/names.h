@@ -32,6 +32,9 @@ std::string_view tool_summary(std::string_view code);
 // "Whittle SL et al., Cochrane 2025 (doi:10.1002/..., PMID 40169165)"
 std::string cite(const Reference& reference);
 
+// Where it can be read, "https://doi.org/10.1002/..."; "" where no address on the web is known.
+std::string link_of(const Reference& reference);
+
 // "1 file", "3 files"
 std::string counted(uint64_t number, std::string_view noun);
 

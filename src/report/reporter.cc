@@ -11,7 +11,7 @@ struct Format {
 constexpr Format kFormats[] = {{"text", make_text},     {"json", make_json},     {"jsonl", make_jsonl},
                               {"sarif", make_sarif},   {"github", make_github}, {"gitlab", make_gitlab},
                               {"rdjson", make_rdjson}, {"junit", make_junit},   {"checkstyle", make_checkstyle},
-                              {"csv", make_csv},       {"markdown", make_markdown}};
+                              {"csv", make_csv},       {"markdown", make_markdown}, {"html", make_html}};
 
 }  // namespace
 

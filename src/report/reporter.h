@@ -43,5 +43,6 @@ std::unique_ptr<Reporter> make_checkstyle(const ReportOptions& options);
 std::unique_ptr<Reporter> make_junit(const ReportOptions& options);
 std::unique_ptr<Reporter> make_csv(const ReportOptions& options);
 std::unique_ptr<Reporter> make_markdown(const ReportOptions& options);
+std::unique_ptr<Reporter> make_html(const ReportOptions& options);
 
 }  // namespace claimtier

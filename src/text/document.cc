@@ -77,6 +77,22 @@ Span<Char> Document::origin(Span<Char> in_text) const {
   return {begin, std::max(begin, source_end(runs, in_text.end))};
 }
 
+Span<Char> Document::visible(Span<Char> in_source) const {
+  Span<Char> found;
+  for (const Run& run : runs) {
+    const Span<Char> from{run.source, run.source + run.source_size};
+    if (!from.overlaps(in_source)) {
+      if (found.empty()) continue;
+      break;
+    }
+    const uint32_t first = verbatim(run) ? std::max(from.begin, in_source.begin) - from.begin : 0;
+    const uint32_t last = verbatim(run) ? std::min(from.end, in_source.end) - from.begin : run.text_size;
+    if (found.empty()) found.begin = run.text + first;
+    found.end = run.text + last;
+  }
+  return found;
+}
+
 void DocumentBuilder::open(Block block) {
   close();
   block_ = block;

@@ -63,6 +63,8 @@ struct Document {
   std::string_view text_of(Span<Char> span) const { return std::string_view(text).substr(span.begin, span.size()); }
   // From offsets into text to offsets into Source::text(); both ends lie inside the source, in order.
   Span<Char> origin(Span<Char> in_text) const;
+  // The other way: the first stretch of text that stands for a part of the source; empty where nothing of it is visible.
+  Span<Char> visible(Span<Char> in_source) const;
 };
 
 // Builds a Document block by block. White space inside a block (no-break spaces too) is collapsed to one space and

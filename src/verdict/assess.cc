@@ -233,13 +233,15 @@ Span<Char> Locator::chars(uint32_t passage, Span<Tok> tokens) const {
 }
 
 Place Locator::place(Span<Char> visible) const {
-  return place_in_source(page_.document.origin(visible));
+  return located(page_.document.origin(visible), visible);
 }
 
-Place Locator::place_in_source(Span<Char> at) const {
+Place Locator::place_in_source(Span<Char> at) const { return located(at, page_.document.visible(at)); }
+
+Place Locator::located(Span<Char> at, Span<Char> visible) const {
   const Position begin = lines_.position(at.begin);
   const Position end = lines_.position(at.end);
-  return {source_.origin(at), begin.line, begin.column, end.line, end.column};
+  return {source_.origin(at), begin.line, begin.column, end.line, end.column, visible};
 }
 
 Span<Char> Locator::around(uint32_t passage, uint32_t first, uint32_t last) const {

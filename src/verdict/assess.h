@@ -30,6 +30,8 @@ class Locator {
   Place place_in_source(Span<Char> at) const;
 
  private:
+  Place located(Span<Char> in_source, Span<Char> visible) const;
+
   const Source& source_;
   const LineIndex& lines_;
   const Reading& page_;

@@ -1,4 +1,5 @@
-// What is reported: findings with their claim, evidence and place, and the page's scorecard. Offsets are bytes of the original file.
+// What is reported: findings with their claim, evidence and place, the page's scorecard and its visible text. Offsets are bytes of
+// the original file, those of `visible` bytes of PageText::text.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +8,7 @@
 
 #include "context/claim.h"
 #include "rulepack/rule_pack.h"
+#include "text/document.h"
 #include "text/span.h"
 
 namespace claimtier {
@@ -17,6 +19,7 @@ enum class Confidence : uint8_t { Low, Medium, High };
 struct Place {
   Span<Byte> bytes;
   uint32_t line = 1, column = 1, end_line = 1, end_column = 1;
+  Span<Char> visible = {};  // into PageText::text; empty for what only the markup says
 };
 
 // The look-up in the evidence table.
@@ -117,6 +120,13 @@ struct Coverage {
   std::vector<Unread> not_judged;
 };
 
+// What a reader of the page sees, for reports that show the page.
+struct PageText {
+  std::string text;
+  std::vector<Block> blocks;
+  std::vector<uint32_t> lines;  // of the file, on which the blocks begin
+};
+
 struct FileReport {
   std::string path, format, verdict, reg;  // reg: register "sales" or "education"
   std::vector<CueWords> offers;            // what makes it "sales"
@@ -130,6 +140,7 @@ struct FileReport {
     uint32_t line = 0, column = 0;
   };
   std::vector<Fault> errors;
+  PageText page;
 };
 
 std::string_view name_of(Confidence);

@@ -10,6 +10,7 @@ docs/formats.md says how each format was also held against the official schemas,
 import csv
 import functools
 import gzip
+import html.parser
 import io
 import json
 import os
@@ -275,9 +276,70 @@ def check_markdown(text: str, reports: Reports) -> None:
     same([re.sub(r"\s+", " ", row[3]) for row in rows], wanted, "markdown: message")
 
 
+class Marked(html.parser.HTMLParser):
+    """The cards of an HTML report (path:line:column, code, kind) and the words of the marks that name each."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.cards, self.words, self.open, self.links = [], {}, [], []
+
+    def handle_starttag(self, tag: str, attributes: list) -> None:
+        fields = dict(attributes)
+        check(tag not in ("img", "iframe", "link", "object", "base", "form") and "src" not in fields, f"html: <{tag}> loads something")
+        check(not any(name.startswith("on") or name == "style" for name in fields), f"html: <{tag}> with a script or a style of its own")
+        self.links += [fields["href"]] if "href" in fields else []
+        if tag == "details" and "data-kind" in fields:
+            self.cards.append({"id": fields["id"], "code": fields["data-code"], "kind": fields["data-kind"], "place": ""})
+        if tag not in ("meta", "input", "br"):
+            self.open.append((tag, fields))
+
+    def handle_endtag(self, tag: str) -> None:
+        check(bool(self.open) and self.open[-1][0] == tag, f"html: </{tag}> ends {self.open[-1:]}")
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        tag, fields = self.open[-1] if self.open else ("", {})
+        if tag == "mark":
+            for item in fields["data-items"].split():
+                self.words[item] = self.words.get(item, "") + data
+        elif fields.get("class") == "place":
+            self.cards[-1]["place"] += data
+
+
+def check_html(text: str, reports: Reports) -> None:
+    """All findings are there, suppressed ones and credits too, and each is marked at its very words."""
+    check("\x1b" not in text and not re.search("[\u202a-\u202e]", text), "html: control characters")
+    report = Marked()
+    report.feed(text)
+    report.close()
+    check(report.open == [], f"html: not closed: {report.open}")
+    check(all(re.match("#|https?://", link) for link in report.links), "html: a link that leads neither here nor to the web")
+    found = {card["id"]: card for card in report.cards}
+    for number, file in enumerate(reports.files, 1):
+        wanted = [(f"{visible(file['path'])}:{finding['span']['line']}:{finding['span']['column']}", finding["code"], kind_in_html(finding))
+                  for finding in file["findings"]]
+        of_file = [card for card in report.cards if card["id"].startswith(f"p{number}-") and card["kind"] != "allowed"]
+        same(sorted((card["place"], card["code"], card["kind"]) for card in of_file), sorted(wanted), "html: cards")
+        marked = [report.words[card["id"]] for card in of_file if card["id"] in report.words]
+        words = [visible(finding["matched"]) for finding in file["findings"] if is_marked(finding)]
+        same(sorted(one for one in marked if one in words), sorted(words), f"html: marked words of {file['path']}")
+    check(all(item in found for item in report.words), "html: a mark without a card")
+
+
+def kind_in_html(finding: dict) -> str:
+    if finding["suppressed"] is not None:
+        return "suppressed"
+    return "credit" if finding["polarity"] == "green" else finding["severity"]
+
+
+def is_marked(finding: dict) -> bool:
+    """By its words in the text: not what is about the whole page, about a suppression, or a citation, which may stand in the markup."""
+    return finding["scope"] != "page" and finding["polarity"] != "tool" and finding["code"] != "R11"
+
+
 CHECKS = {"json": check_json, "jsonl": check_jsonl, "sarif": check_sarif, "github": check_github, "gitlab": check_gitlab,
           "rdjson": check_rdjson, "junit": check_junit, "checkstyle": check_checkstyle, "csv": check_csv,
-          "markdown": check_markdown}
+          "markdown": check_markdown, "html": check_html}
 
 
 def hostile_site(folder: Path) -> Path:

@@ -56,6 +56,26 @@ TEST(DocumentBuilder, DropsWhatIsNotSeen) {
   }
 }
 
+TEST(Document, FindsTheTextThatStandsForAPartOfTheSource) {
+  const std::string source = "<p>Fish &amp; <b>chips</b> at   home";
+  DocumentBuilder builder(source);
+  builder.open({});
+  builder.add(Span<Char>{3, 8});
+  builder.add("&", {8, 13});
+  builder.add(Span<Char>{13, 14});
+  builder.add(Span<Char>{17, 22});
+  builder.add(Span<Char>{26, 36});
+  const Document document = builder.finish();
+  ASSERT_EQ(document.text, "Fish & chips at home");
+  const auto words = [&](Span<Char> at) { return std::string(document.text_of(document.visible(at))); };
+  EXPECT_EQ(words({3, 7}), "Fish");
+  EXPECT_EQ(words({9, 11}), "&") << "a part of a reference is all of it";
+  EXPECT_EQ(words({6, 20}), "h & chi");
+  EXPECT_EQ(words({17, 36}), "chips at home");
+  EXPECT_EQ(words({14, 17}), "") << "markup is not visible";
+  for (Span<Char> text : {Span<Char>{0, 4}, {5, 6}, {7, 12}, {9, 20}}) EXPECT_EQ(document.visible(document.origin(text)), text);
+}
+
 TEST(DocumentBuilder, MapsPartsOfTheText) {
   const std::vector<std::array<std::string, 3>> cases = {
       {"our knees walk", "knees", "knees"},

@@ -1,0 +1,17 @@
+// The frame of every HTML file: a body goes in, one file that loads nothing comes out, with its style and its script inside. Its
+// content security policy names the two by their hash, so that nothing else would run or apply if it got in.
+//
+//   html_document(HtmlKind::Register, "Claims register", "<h1>Claims register</h1>")
+// `title` is escaped here, the body by its writer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace claimtier {
+
+enum class HtmlKind { Report, Register };  // a register has no script
+
+std::string html_document(HtmlKind kind, std::string_view title, std::string_view body);
+
+}  // namespace claimtier
