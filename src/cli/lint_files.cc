@@ -7,15 +7,10 @@
 namespace claimtier {
 namespace {
 
-std::string_view format_name(Format format) {
-  if (format == Format::Plain) return "text";
-  return format == Format::Html ? "html" : "markdown";
-}
-
 Linted unread(const Input& input, const std::string& fault) {
   Linted linted;
   linted.report.path = input.name;
-  linted.report.format = format_name(input.format);
+  linted.report.format = name_of(input.format);
   linted.report.verdict = "not-judged";
   linted.report.errors.push_back({fault, 0, 0});
   linted.failed = true;

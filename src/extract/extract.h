@@ -12,8 +12,13 @@ Document extract(Format format, std::string_view text);
 
 // One reader per format, each in the file of its name. Offsets of the builder are offsets into Source::text().
 Document read_plain(std::string_view text);
-Document read_markdown(std::string_view text);
 Document read_html(std::string_view text);
+Document read_mdx(std::string_view text);
+Document read_template(std::string_view text);
+
+// What four spaces before a paragraph mean: in Markdown code, in MDX nothing.
+enum class Indented : uint8_t { Code, Prose };
+Document read_markdown(std::string_view text, Indented indented = Indented::Code);
 
 // Reads text[part.begin, part.end) as HTML into a builder over the whole text (raw HTML inside Markdown). A block that
 // is open in the builder stays open and takes inline text.

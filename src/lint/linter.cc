@@ -15,15 +15,6 @@
 namespace claimtier {
 namespace {
 
-std::string_view name_of(Format format) {
-  switch (format) {
-    case Format::Plain: return "text";
-    case Format::Markdown: return "markdown";
-    case Format::Html: return "html";
-  }
-  return "text";
-}
-
 std::vector<Matches> find_all(const Matcher& matcher, const std::vector<Passage>& passages) {
   std::vector<Matches> matches;
   matches.reserve(passages.size());

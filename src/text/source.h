@@ -9,11 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "text/format.h"
 #include "text/span.h"
 
 namespace claimtier {
-
-enum class Format { Plain, Markdown, Html };
 
 class Source {
  public:
@@ -40,8 +39,5 @@ class Source {
 };
 
 Source decode(std::string path, std::string bytes, Format format);
-
-// By the file's ending: .md .markdown .mdown, .html .htm .xhtml, .txt .text; nothing for other endings.
-bool format_of(std::string_view path, Format& format);
 
 }  // namespace claimtier

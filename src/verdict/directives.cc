@@ -128,10 +128,12 @@ Directive read_at(std::string_view text, size_t begin, size_t end) {
 }
 
 void read_comment(std::string_view text, Span<Char> comment, std::vector<Directive>& directives) {
-  const size_t close = text.substr(0, comment.end).rfind("--");
-  const bool closed = close != std::string_view::npos && close >= comment.begin + 4 && text[comment.end - 1] == '>';
+  const bool html = text.substr(comment.begin).starts_with("<!--");  // else "{/*" of MDX
+  const uint32_t inside = comment.begin + (html ? 4 : 3);
+  const size_t close = text.substr(0, comment.end).rfind(html ? "--" : "*/");
+  const bool closed = close != std::string_view::npos && close >= inside && text[comment.end - 1] == (html ? '>' : '}');
   const auto end = static_cast<uint32_t>(closed ? close : comment.end);
-  const std::vector<uint32_t> starts = starts_in(text, {std::min(comment.begin + 4, end), end});
+  const std::vector<uint32_t> starts = starts_in(text, {std::min(inside, end), end});
   for (size_t i = 0; i < starts.size(); ++i) {
     const size_t next = i + 1 < starts.size() ? starts[i + 1] : end;
     directives.push_back(read_at(text, starts[i], closed ? next : line_end(text, starts[i])));
