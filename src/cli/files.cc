@@ -53,7 +53,7 @@ class Finder {
     size_t found = 0;
     for (const std::string& file : walk.files) {
       Format format = Format::Markdown;
-      if (!format_of(file, format) || !is_wanted(format)) continue;
+      if (!format_of(file, format) || !is_wanted(format) || is_lock(file)) continue;
       ++found;
       if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format)});
     }
@@ -62,6 +62,8 @@ class Finder {
     }
   }
 
+  // What Word writes beside a document that is open.
+  static bool is_lock(const std::string& path) { return path.substr(path.find_last_of('/') + 1).starts_with("~$"); }
   // --input-format for code and data means the files of that format, not all files read so.
   bool is_wanted(Format format) const {
     if (options_.format && !is_read_in_folders(*options_.format)) return format == *options_.format;

@@ -4,6 +4,8 @@
 #include <atomic>
 #include <thread>
 
+#include "extract/extract.h"
+
 namespace claimtier {
 namespace {
 
@@ -20,9 +22,12 @@ Linted unread(const Input& input, const std::string& fault) {
 Linted lint_file(const Input& input, const Linter& linter) {
   FileBytes file = read_input(input);
   if (!file.fault.empty()) return unread(input, file.fault);
-  const Source source = decode(input.name, std::move(file.bytes), input.format);
+  const Opened opened = open_source(input.name, std::move(file.bytes), input.format);
+  if (!opened.fault.empty()) return unread(input, opened.fault);
+  const Source& source = opened.source;
   Linted linted;
   linted.report = linter.lint(source);
+  linted.failed = !linted.report.errors.empty();
   linted.text = source.text();
   linted.notes = source.notes();
   return linted;

@@ -16,7 +16,7 @@ struct Linted {
   FileReport report;               // of a file that cannot be read: only path, format, verdict and the error
   std::string text;                // the page as UTF-8
   std::vector<std::string> notes;  // what had to be guessed while decoding
-  bool failed = false;
+  bool failed = false;             // not read, or not to its end
 };
 
 // `threads` 0: one for each processor.

@@ -1,8 +1,22 @@
 #include "extract/extract.h"
 
+#include "extract/docx.h"
 #include "extract/template_syntax.h"
 
 namespace claimtier {
+namespace {
+
+Document lay_out(std::string_view text, const std::vector<Block>& layout) {
+  DocumentBuilder builder(text);
+  for (const Block& block : layout) {
+    builder.open(block);
+    builder.add(block.span);
+    builder.close();
+  }
+  return builder.finish();
+}
+
+}  // namespace
 
 Document extract(Format format, std::string_view text) {
   const bool page = format == Format::Markdown || format == Format::Html;
@@ -13,9 +27,22 @@ Document extract(Format format, std::string_view text) {
     case Format::Html: return read_html(text);
     case Format::Mdx: return read_mdx(text);
     case Format::Template: return read_template(text);
+    case Format::Json: return read_json(text);
+    case Format::Yaml: return read_yaml(text);
+    case Format::Docx:
     case Format::Plain: break;
   }
   return read_plain(text);
+}
+
+Document extract(const Source& source, std::string_view text) {
+  return source.layout().empty() ? extract(source.format(), text) : lay_out(text, source.layout());
+}
+
+Opened open_source(std::string path, std::string bytes, Format format) {
+  if (format != Format::Docx) return {decode(std::move(path), std::move(bytes), format), ""};
+  DocxText docx = read_docx(bytes);
+  return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.blocks)), std::move(docx.fault)};
 }
 
 }  // namespace claimtier

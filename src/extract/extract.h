@@ -1,6 +1,7 @@
 // Text to prose: picks the reader by the format. Total: any valid UTF-8 gives a Document.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "text/document.h"
@@ -10,11 +11,23 @@ namespace claimtier {
 
 Document extract(Format format, std::string_view text);
 
+// The same for the text of a source, or for one that was made of it and has its length (directives are blanked).
+Document extract(const Source& source, std::string_view text);
+
+// A file to what the readers read: decoded, or taken out of its archive.
+struct Opened {
+  Source source;
+  std::string fault;  // "not a Word file: ..."; empty: opened
+};
+Opened open_source(std::string path, std::string bytes, Format format);
+
 // One reader per format, each in the file of its name. Offsets of the builder are offsets into Source::text().
 Document read_plain(std::string_view text);
 Document read_html(std::string_view text);
+Document read_json(std::string_view text);
 Document read_mdx(std::string_view text);
 Document read_template(std::string_view text);
+Document read_yaml(std::string_view text);
 
 // What four spaces before a paragraph mean: in Markdown code, in MDX nothing.
 enum class Indented : uint8_t { Code, Prose };

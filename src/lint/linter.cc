@@ -39,7 +39,7 @@ FileReport Linter::lint(const Source& source) const {
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
 
-  const Document document = extract(source.format(), prose);
+  const Document document = extract(source, prose);
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = find_all(matcher_, passages);
   const Reading page{pack_, document, passages, matches};
@@ -66,6 +66,10 @@ FileReport Linter::lint(const Source& source) const {
   report.findings = std::move(assessment.findings);
   for (const ClaimRecord& record : assessment.records) {
     if (record.verdict == "not-judged") report.coverage.not_judged.push_back({record.place, record.why});
+  }
+  for (const Fault& fault : document.faults) {
+    const Position at = lines.position(fault.at);
+    report.errors.push_back({fault.message, at.line, at.column});
   }
   report.claims = std::move(assessment.records);
   if (options_.inline_config) {

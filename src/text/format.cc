@@ -23,6 +23,9 @@ const std::vector<FormatRow>& table() {
        {".liquid", ".j2", ".jinja", ".jinja2", ".njk", ".twig", ".hbs", ".handlebars", ".mustache", ".php", ".phtml",
         ".erb", ".ejs", ".vue"},
        false},
+      {Format::Docx, "docx", {".docx"}, true},
+      {Format::Json, "json", {".json", ".jsonc"}, false},
+      {Format::Yaml, "yaml", {".yaml", ".yml"}, false},
   };
   return rows;
 }

@@ -10,7 +10,8 @@
 namespace claimtier {
 namespace {
 
-constexpr std::array kFormats = {Format::Plain, Format::Markdown, Format::Html, Format::Mdx, Format::Template};
+constexpr std::array kFormats = {Format::Plain, Format::Markdown, Format::Html, Format::Mdx, Format::Template, Format::Json,
+                                Format::Yaml};
 constexpr const char* kDay = "2026-11-21";
 
 void check_place(const Place& place, size_t size) {

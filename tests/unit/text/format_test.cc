@@ -14,6 +14,7 @@ TEST(Formats, AreKnownByTheirEnding) {
       {"a.md", "markdown"},     {"a/b.MARKDOWN", "markdown"}, {"x.mdown", "markdown"}, {"i.html", "html"},
       {"i.HTM", "html"},        {"i.xhtml", "html"},          {"n.txt", "text"},       {"n.text", "text"},
       {"a.mdx", "mdx"},         {"a.html.erb", "template"},   {"a.php", "template"},   {"a.vue", "template"},
+      {"a.JSON", "json"},       {"a.yml", "yaml"},
       {"README", ""},           {"a.md/x.c", ""},             {"md", ""},
   };
   for (const auto& [path, name] : cases) {
