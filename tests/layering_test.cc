@@ -33,7 +33,7 @@ const std::map<std::string, std::vector<std::string>> kOwners = {
     {"re2", {"rulepack/phrase", "rulepack/load", "rulepack/identifier.cc", "match/matcher.cc", "verdict/directives.cc",
              "verdict/bibliography.cc"}},
     {"nlohmann", {"report/", "cli/", "lint/score", "extract/json.cc"}},
-    {"pugixml", {"report/xml", "extract/docx"}},
+    {"pugixml", {"report/xml", "extract/docx", "extract/wordpress"}},
     {"zip", {"extract/docx_archive"}},
     {"yaml-cpp", {"extract/yaml"}},
     {"fmt", {"verdict/", "lint/", "report/", "cli/"}},

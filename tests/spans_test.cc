@@ -153,6 +153,18 @@ TEST_P(MadePages, AreReportedInTheirOwnBytes) {
       << page.name << ": " << (report.findings.empty() ? "no finding" : report.findings.front().text);
 }
 
+TEST(Spans, OfThePostsOfAnExportAreThoseOfTheFile) {
+  const std::string bytes = read_file(std::string(CLAIMTIER_TESTS_DIR) + "/cases/input-wordpress/export.xml");
+  const Linter linter(built_in_rules(), {kNone, "2026-11-21", true});
+  const std::vector<FileReport> reports = linter.lint_pages(decode("export.xml", bytes, Format::Wordpress));
+  ASSERT_EQ(reports.size(), 2U);
+  for (const FileReport& report : reports) {
+    EXPECT_FALSE(report.findings.empty()) << report.path;
+    expect_exact(report, bytes, "UTF-8");
+    expect_lines(report, bytes);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Page, MadePages, testing::ValuesIn(kMadePages), [](const auto& test) {
   std::string name = test.param.name;
   std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');

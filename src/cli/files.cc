@@ -58,7 +58,7 @@ class Finder {
       if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format)});
     }
     if (found == 0 && !options_.allow_empty && walk.problems.empty()) {
-      inputs_.problems.push_back(path + ": no page in this folder (data and templates are read where they are named)");
+      inputs_.problems.push_back(path + ": no page in this folder (data, exports and templates are read where they are named)");
     }
   }
 

@@ -35,7 +35,7 @@ inline constexpr CommandHelp kCommands[] = {
   cat draft.md | claimtier check - --stdin-filename draft.md
 
 Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.
-Data and templates are read where they are named, not in folders.
+Pages, .mdx and .docx are looked for in folders; data, exports and templates are read where they are named.
 Standard input is read as Markdown unless --stdin-filename or --input-format says otherwise.)"},
     {"baseline", "Record today's findings, so that check reports only new ones",
      R"(Examples:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <thread>
 
 #include "extract/extract.h"
@@ -19,24 +20,25 @@ Linted unread(const Input& input, const std::string& fault) {
   return linted;
 }
 
-Linted lint_file(const Input& input, const Linter& linter) {
+std::vector<Linted> lint_file(const Input& input, const Linter& linter) {
   FileBytes file = read_input(input);
-  if (!file.fault.empty()) return unread(input, file.fault);
+  if (!file.fault.empty()) return {unread(input, file.fault)};
   const Opened opened = open_source(input.name, std::move(file.bytes), input.format);
-  if (!opened.fault.empty()) return unread(input, opened.fault);
-  const Source& source = opened.source;
-  Linted linted;
-  linted.report = linter.lint(source);
-  linted.failed = !linted.report.errors.empty();
-  linted.text = source.text();
-  linted.notes = source.notes();
-  return linted;
+  if (!opened.fault.empty()) return {unread(input, opened.fault)};
+  const auto text = std::make_shared<const std::string>(opened.source.text());
+  std::vector<Linted> pages;
+  for (FileReport& report : linter.lint_pages(opened.source)) {
+    const bool failed = !report.errors.empty();
+    pages.push_back({std::move(report), text, {}, failed});
+  }
+  pages.front().notes = opened.source.notes();
+  return pages;
 }
 
 }  // namespace
 
 std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads) {
-  std::vector<Linted> linted(files.size());
+  std::vector<std::vector<Linted>> linted(files.size());
   std::atomic<size_t> next{0};
   const auto work = [&] {
     for (size_t i = next++; i < files.size(); i = next++) linted[i] = lint_file(files[i], linter);
@@ -46,7 +48,9 @@ std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& li
   for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back(work);
   work();
   helpers.clear();
-  return linted;
+  std::vector<Linted> pages;
+  for (std::vector<Linted>& of_file : linted) std::move(of_file.begin(), of_file.end(), std::back_inserter(pages));
+  return pages;
 }
 
 }  // namespace claimtier

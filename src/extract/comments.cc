@@ -55,6 +55,7 @@ std::vector<Span<Char>> find_comments(Format format, std::string_view text) {
     case Format::Markdown: return comments_of_markdown(text);
     case Format::Html: return comments_of_html(text, {0, static_cast<uint32_t>(text.size())});
     case Format::Mdx: return comments_of_mdx(text);
+    case Format::Wordpress: return comments_of_wordpress(text);
     case Format::Template: return comments_of_template(text);
   }
   return {};

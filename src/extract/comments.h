@@ -23,6 +23,7 @@ std::vector<Span<Char>> comments_of_markdown(std::string_view text);
 std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part);
 std::vector<Span<Char>> comments_of_mdx(std::string_view text);  // {/* */} too
 std::vector<Span<Char>> comments_of_template(std::string_view text);
+std::vector<Span<Char>> comments_of_wordpress(std::string_view text);  // of the content of posts
 std::vector<Span<Char>> comments_of_yaml(std::string_view text);  // lines that begin with '#'
 
 }  // namespace claimtier

@@ -2,6 +2,7 @@
 
 #include "extract/docx.h"
 #include "extract/template_syntax.h"
+#include "extract/wordpress.h"
 
 namespace claimtier {
 namespace {
@@ -29,6 +30,7 @@ Document extract(Format format, std::string_view text) {
     case Format::Template: return read_template(text);
     case Format::Json: return read_json(text);
     case Format::Yaml: return read_yaml(text);
+    case Format::Wordpress: return read_wordpress(text);
     case Format::Docx:
     case Format::Plain: break;
   }
@@ -37,6 +39,11 @@ Document extract(Format format, std::string_view text) {
 
 Document extract(const Source& source, std::string_view text) {
   return source.layout().empty() ? extract(source.format(), text) : lay_out(text, source.layout());
+}
+
+std::vector<Page> extract_pages(const Source& source, std::string_view text) {
+  if (source.format() == Format::Wordpress) return wordpress_pages(text);
+  return {{"", {0, static_cast<uint32_t>(text.size())}, extract(source, text)}};
 }
 
 Opened open_source(std::string path, std::string bytes, Format format) {

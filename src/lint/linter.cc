@@ -1,6 +1,7 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "context/discourse.h"
 #include "context/resolve.h"
@@ -38,8 +39,27 @@ FileReport Linter::lint(const Source& source) const {
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
+  const Page page{"", {0, static_cast<uint32_t>(prose.size())}, extract(source, prose)};
+  return judge({source, lines, page, directives});
+}
 
-  const Document document = extract(source, prose);
+std::vector<FileReport> Linter::lint_pages(const Source& source) const {
+  const LineIndex lines(source.text());
+  const std::vector<Directive> directives = find_directives(source.format(), source.text());
+  const std::string prose = blank_directives(source.text(), directives);
+  std::vector<FileReport> reports;
+  for (const Page& page : extract_pages(source, prose)) {
+    std::vector<Directive> own;
+    std::copy_if(directives.begin(), directives.end(), std::back_inserter(own),
+                 [&](const Directive& directive) { return page.part.covers(directive.at); });
+    reports.push_back(judge({source, lines, page, std::move(own)}));
+  }
+  return reports;
+}
+
+FileReport Linter::judge(const Unit& unit) const {
+  const auto& [source, lines, file_page, directives] = unit;
+  const Document& document = file_page.document;
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = find_all(matcher_, passages);
   const Reading page{pack_, document, passages, matches};
@@ -57,11 +77,12 @@ FileReport Linter::lint(const Source& source) const {
   }
 
   FileReport report;
-  report.path = source.path();
+  report.path = source.path() + file_page.name;
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";
   for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));
-  report.bytes = static_cast<uint32_t>(source.bytes().size());
+  const bool whole = file_page.name.empty();
+  report.bytes = whole ? static_cast<uint32_t>(source.bytes().size()) : source.origin(file_page.part).size();
   report.coverage = cover(page, lists_, locator, claims);
   report.findings = std::move(assessment.findings);
   for (const ClaimRecord& record : assessment.records) {

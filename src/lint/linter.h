@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "context/lists.h"
+#include "extract/extract.h"
 #include "match/matcher.h"
 #include "rulepack/rule_pack.h"
+#include "text/line_index.h"
 #include "text/source.h"
+#include "verdict/directives.h"
 #include "verdict/finding.h"
 
 namespace claimtier {
@@ -21,9 +25,21 @@ struct LintOptions {
 class Linter {
  public:
   Linter(const RulePack& pack, LintOptions options);
+  // The file as one page.
   FileReport lint(const Source& source) const;
+  // A report for each page of the file: one, but of an export one for each post.
+  std::vector<FileReport> lint_pages(const Source& source) const;
 
  private:
+  // A page of a file, and what belongs to it.
+  struct Unit {
+    const Source& source;
+    const LineIndex& lines;
+    const Page& page;
+    std::vector<Directive> directives;
+  };
+  FileReport judge(const Unit& unit) const;
+
   const RulePack& pack_;
   LintOptions options_;
   Lists lists_;

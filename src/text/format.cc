@@ -26,6 +26,7 @@ const std::vector<FormatRow>& table() {
       {Format::Docx, "docx", {".docx"}, true},
       {Format::Json, "json", {".json", ".jsonc"}, false},
       {Format::Yaml, "yaml", {".yaml", ".yml"}, false},
+      {Format::Wordpress, "wordpress", {".xml"}, false},
   };
   return rows;
 }

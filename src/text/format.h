@@ -10,7 +10,7 @@
 
 namespace claimtier {
 
-enum class Format { Plain, Markdown, Html, Mdx, Template, Json, Yaml, Docx };
+enum class Format { Plain, Markdown, Html, Mdx, Template, Json, Yaml, Docx, Wordpress };
 
 // As in --input-format and in reports.
 std::string_view name_of(Format format);

@@ -83,7 +83,7 @@ TEST_F(Files, FromStandardInputHaveTheNameThatWasGiven) {
 TEST_F(Files, ComplainAboutAFolderWithNothingToCheck) {
   fs::create_directory("s");
   write("s/a.png");
-  EXPECT_EQ(find_inputs({"s"}, {}).problems, (Names{"s: no page in this folder (data and templates are read where they are named)"}));
+  EXPECT_EQ(find_inputs({"s"}, {}).problems, (Names{"s: no page in this folder (data, exports and templates are read where they are named)"}));
   EXPECT_TRUE(find_inputs({"s"}, {std::nullopt, "", true}).problems.empty());
 }
 
