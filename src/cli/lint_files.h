@@ -1,5 +1,5 @@
-// Files to reports (of an export one for each post), several at a time; the order of the results is the order of the files, whatever the number of
-// threads.
+// Files to reports, of an export one for each post, several files at a time; the order of the results is the order of
+// the files, whatever the number of threads.
 //
 //   std::vector<Linted> pages = lint_files(inputs.files, linter, 2);
 #pragma once

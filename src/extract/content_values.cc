@@ -117,6 +117,8 @@ void ContentValues::string(MappedText value) {
   if (names && block.kind == BlockKind::Heading) ++open_.back().first;
 }
 
+void ContentValues::fault(std::string message, uint32_t at) { faults_.push_back({std::move(message), at}); }
+
 Document ContentValues::finish() {
   Document whole;
   uint32_t groups = groups_;

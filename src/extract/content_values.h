@@ -25,7 +25,7 @@ class ContentValues {
   void key(std::string_view key);
   void string(MappedText value);
   // What cannot be read, and where: the reading ends here.
-  void fault(std::string message, uint32_t at) { faults_.push_back({std::move(message), at}); }
+  void fault(std::string message, uint32_t at);
 
   Document finish();
 

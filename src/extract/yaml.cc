@@ -33,16 +33,20 @@ class YamlReader : public YAML::EventHandler {
     std::istringstream stream{std::string(text_)};
     try {
       YAML::Parser parser(stream);
-      while (parser.HandleNextDocument(*this)) {
+      // yaml-cpp stands still before a stray bracket, and finds one empty document after the other.
+      for (int before = -1; parser.HandleNextDocument(*this); before = document_at_) {
+        if (document_at_ == before) return broken(before);
       }
     } catch (const YAML::Exception& error) {
-      const auto at = std::min(static_cast<size_t>(std::max(error.mark.pos, 0)), text_.size());
-      values_.fault("not valid YAML from here on: only what stands before was read", static_cast<uint32_t>(at));
+      return broken(error.mark.pos);
     }
     return values_.finish();
   }
 
-  void OnDocumentStart(const YAML::Mark&) override { keys_.clear(); }
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    document_at_ = mark.pos;
+    keys_.clear();
+  }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override { begin_node(); }
   void OnAlias(const YAML::Mark&, YAML::anchor_t) override { begin_node(); }
@@ -64,6 +68,12 @@ class YamlReader : public YAML::EventHandler {
   void OnMapEnd() override { end_container(); }
 
  private:
+  Document broken(int position) {
+    const auto at = std::min(static_cast<size_t>(std::max(position, 0)), text_.size());
+    values_.fault("not valid YAML from here on: only what stands before was read", static_cast<uint32_t>(at));
+    return values_.finish();
+  }
+
   enum class Next : uint8_t { Key, Value, Item };
 
   // Whether the node is a key.
@@ -93,6 +103,7 @@ class YamlReader : public YAML::EventHandler {
 
   std::string_view text_;
   ContentValues values_;
+  int document_at_ = 0;
   std::vector<Next> keys_;
 };
 

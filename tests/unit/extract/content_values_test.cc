@@ -110,6 +110,12 @@ TEST(Yaml, SaysWhereItIsBroken) {
   EXPECT_TRUE(extract(Format::Yaml, "").faults.empty());
 }
 
+TEST(Yaml, WithAStrayBracketEnds) {
+  for (const std::string text : {"]", "}\n", "a: It helps sore knees.\n---\n]\n", "a: 1\n} b", ",", "[1]]"}) {
+    EXPECT_EQ(extract(Format::Yaml, text).faults.size(), 1U) << text;
+  }
+}
+
 TEST(Yaml, HasComments) {
   const std::string text = "# a\nb: c # d\n  # e\n";
   std::string all;
