@@ -32,8 +32,10 @@ const std::map<std::string, std::vector<std::string>> kOwners = {
     {"CLI", {"cli/options"}},
     {"re2", {"rulepack/phrase", "rulepack/load", "rulepack/identifier.cc", "match/matcher.cc", "verdict/directives.cc",
              "verdict/bibliography.cc"}},
-    {"nlohmann", {"report/", "cli/", "lint/score", "extract/json_ld"}},
-    {"pugixml", {"report/xml"}},
+    {"nlohmann", {"report/", "cli/", "lint/score", "extract/json.cc"}},
+    {"pugixml", {"report/xml", "extract/docx", "extract/wordpress"}},
+    {"zip", {"extract/docx_archive"}},
+    {"yaml-cpp", {"extract/yaml"}},
     {"fmt", {"verdict/", "lint/", "report/", "cli/"}},
 };
 

@@ -125,6 +125,18 @@ const MadePage kMadePages[] = {
      "cure [knee](https://example.org/cure) arthritis"},
     {"tags.html", "<p>Our stem cell injections cure <b class=\"a>b\">knee</b> <!-- not --> arth<i>ritis</i>.</p>", "UTF-8",
      "cure <b class=\"a>b\">knee</b> <!-- not --> arth<i>ritis"},
+    {"placeholder.md", "{% include a.html %}\nOur {{ page.kind }} stem cell injections cure {{ x }} knee arthritis.\n", "UTF-8",
+     "cure {{ x }} knee arthritis"},
+    {"component.mdx", "import A from 'a'\n\n<A>\n    Our stem cell injections cure <B c={() => 1 > 0}>knee</B> arthritis.\n</A>\n", "UTF-8",
+     "cure <B c={() => 1 > 0}>knee</B> arthritis"},
+    {"attribute.mdx", "<Hero big title=\"Our stem cell injections cure knee arthritis.\" />\n", "UTF-8", "cure knee arthritis"},
+    {"theme.php", "<?php if ($a->b) { ?><p>Our stem cell injections cure <?= $x ?>knee arthritis.</p>", "UTF-8",
+     "cure <?= $x ?>knee arthritis"},
+    {"content.json", "{\"b\": \"caf\\u00e9\", \"a\": \"Our stem cell injections c\\u0075re <b>knee<\\/b> arthritis.\"}", "UTF-8",
+     "c\\u0075re <b>knee<\\/b> arthritis"},
+    {"content.yaml", "é: 1\na: >\n  Our stem cell injections cure\n  *knee* arthritis.\n", "UTF-8", "cure\n  *knee* arthritis"},
+    {"quoted.yaml", "a: \"Our stem cell injections c\\x75re \\\n  knee\\_arthritis.\"\n", "UTF-8", "c\\x75re \\\n  knee\\_arthritis"},
+    {"bom.yaml", "\xEF\xBB\xBF" "a: Our stem cell injections cure knee arthritis.\r\n", "UTF-8", "cure knee arthritis"},
     {"astral.md", "\xF0\x9F\xA6\xB5 \xF0\x9F\xA6\xB5 Our stem cell injections cure knee arthritis.\n", "UTF-8",
      "cure knee arthritis"},
 };
@@ -139,6 +151,18 @@ TEST_P(MadePages, AreReportedInTheirOwnBytes) {
   const auto named = [&](const Finding& finding) { return finding.text == page.text; };
   EXPECT_TRUE(std::any_of(report.findings.begin(), report.findings.end(), named))
       << page.name << ": " << (report.findings.empty() ? "no finding" : report.findings.front().text);
+}
+
+TEST(Spans, OfThePostsOfAnExportAreThoseOfTheFile) {
+  const std::string bytes = read_file(std::string(CLAIMTIER_TESTS_DIR) + "/cases/input-wordpress/export.xml");
+  const Linter linter(built_in_rules(), {kNone, "2026-11-21", true});
+  const std::vector<FileReport> reports = linter.lint_pages(decode("export.xml", bytes, Format::Wordpress));
+  ASSERT_EQ(reports.size(), 2U);
+  for (const FileReport& report : reports) {
+    EXPECT_FALSE(report.findings.empty()) << report.path;
+    expect_exact(report, bytes, "UTF-8");
+    expect_lines(report, bytes);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Page, MadePages, testing::ValuesIn(kMadePages), [](const auto& test) {

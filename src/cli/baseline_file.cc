@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "cli/files.h"
+#include "extract/wordpress.h"
 #include "report/escape.h"
 #include "rulepack/reader.h"
 #include "text/error.h"
@@ -94,14 +95,19 @@ BaselineMatch match_baseline(const std::string& path, const std::vector<Baseline
   const fs::path folder = folder_of(path);
   BaselineMatch match;
   std::set<std::string> read;
+  std::set<std::string, std::less<>> files;  // those of which all pages were read
+  for (const FileReport& report : reports) files.insert(name_in(folder, std::string(file_of_page(report.path))));
   for (FileReport& report : reports) {
+    if (!report.errors.empty()) files.erase(name_in(folder, std::string(file_of_page(report.path))));
     if (!report.errors.empty()) continue;
     match.pages.push_back({name_in(folder, report.path), &report});
     read.insert(match.pages.back().name);
   }
   const auto is_gone = [&](const std::string& file) {
+    const std::string_view whole = file_of_page(file);
     std::error_code error;
-    return !fs::exists(folder / file, error);
+    const bool post_is_gone = whole != file && files.contains(whole) && !read.contains(file);
+    return post_is_gone || !fs::exists(folder / whole, error);
   };
   match.found = apply_baseline(entries, match.pages, is_gone);
   for (const BaselinePage& page : match.pages) page.report->verdict = verdict_of(*page.report);

@@ -26,7 +26,7 @@ constexpr std::string_view kVisibility[] = {"", " hidden", " chrome"};
 constexpr std::string_view kOwners[] = {"entry", "rule", "frame", "cue", "decoy", "stop"};
 
 std::string blocks(const Source& source) {
-  const Document document = extract(source.format(), source.text());
+  const Document document = extract(source, source.text());
   std::string out;
   for (const Block& block : document.blocks) {
     const Span<Byte> at = source.origin(document.origin(block.span));
@@ -39,7 +39,7 @@ std::string blocks(const Source& source) {
 }
 
 std::string sentences(const Source& source) {
-  const Document document = extract(source.format(), source.text());
+  const Document document = extract(source, source.text());
   std::string out;
   for (const Passage& passage : segment(document)) {
     for (const Sentence& sentence : passage.sentences) {
@@ -52,7 +52,7 @@ std::string sentences(const Source& source) {
 }
 
 std::string tokens(const Source& source) {
-  const Document document = extract(source.format(), source.text());
+  const Document document = extract(source, source.text());
   std::string out;
   for (const Passage& passage : segment(document)) {
     for (const Sentence& sentence : passage.sentences) {
@@ -85,7 +85,7 @@ bool in_force(const RulePack& pack, const Pattern& pattern, const std::vector<ui
 }
 
 std::string matches(const Source& source, const RulePack& pack, const std::vector<uint32_t>& profiles) {
-  const Document document = extract(source.format(), source.text());
+  const Document document = extract(source, source.text());
   const Matcher matcher(pack);
   std::string out;
   for (const Passage& passage : segment(document)) {
@@ -136,7 +136,9 @@ int run_dump(const Options& options) {
   const Input& input = inputs.files.front();
   FileBytes file = read_input(input);
   if (!file.fault.empty()) throw Error(input.name + ": " + file.fault);
-  const Source source = decode(input.name, std::move(file.bytes), input.format);
+  const Opened opened = open_source(input.name, std::move(file.bytes), input.format);
+  if (!opened.fault.empty()) throw Error(input.name + ": " + opened.fault);
+  const Source& source = opened.source;
   if (options.stage == "blocks") print(blocks(source));
   if (options.stage == "sentences") print(sentences(source));
   if (options.stage == "tokens") print(tokens(source));

@@ -41,7 +41,7 @@ class Finder {
     const bool known = options_.format || format_of(name, input.format) || (path == "-" && options_.stdin_name.empty());
     if (!known && (path == "-" || fs::exists(path, error))) {
       inputs_.problems.push_back(
-          fmt::format("{}: unknown kind of file: name it with --input-format markdown, html or text", name));
+          fmt::format("{}: unknown kind of file: name it with --input-format {}", name, fmt::join(format_names(), ", ")));
     } else if (seen_.insert(input.name).second) {
       inputs_.files.push_back(std::move(input));
     }
@@ -53,13 +53,21 @@ class Finder {
     size_t found = 0;
     for (const std::string& file : walk.files) {
       Format format = Format::Markdown;
-      if (!format_of(file, format)) continue;
+      if (!format_of(file, format) || !is_wanted(format) || is_lock(file)) continue;
       ++found;
       if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format)});
     }
     if (found == 0 && !options_.allow_empty && walk.problems.empty()) {
-      inputs_.problems.push_back(path + ": no Markdown, HTML or text file in this folder");
+      inputs_.problems.push_back(path + ": no page in this folder (data, exports and templates are read where they are named)");
     }
+  }
+
+  // What Word writes beside a document that is open.
+  static bool is_lock(const std::string& path) { return path.substr(path.find_last_of('/') + 1).starts_with("~$"); }
+  // --input-format for code and data means the files of that format, not all files read so.
+  bool is_wanted(Format format) const {
+    if (options_.format && !is_read_in_folders(*options_.format)) return format == *options_.format;
+    return is_read_in_folders(format);
   }
 
   const InputOptions& options_;
@@ -93,13 +101,6 @@ FileBytes read_input(const Input& input) {
     reading.bytes.append(buffer, size);
   }
   return std::ferror(file.get()) != 0 ? failed() : reading;
-}
-
-std::optional<Format> format_named(const std::string& name) {
-  if (name == "markdown") return Format::Markdown;
-  if (name == "html") return Format::Html;
-  if (name == "text") return Format::Plain;
-  return std::nullopt;
 }
 
 }  // namespace claimtier

@@ -27,7 +27,7 @@ struct InputOptions {
 
 struct Inputs {
   std::vector<Input> files;           // as given, folders in order of their names; each file once
-  std::vector<std::string> problems;  // "site/: no Markdown, HTML or text file in this folder"
+  std::vector<std::string> problems;  // "site/: no page in this folder (...)"
 };
 
 // Folders are walked as git sees them (.gitignore), without .git, node_modules and links to folders. Nothing is opened
@@ -40,8 +40,5 @@ struct FileBytes {
 };
 
 FileBytes read_input(const Input& input);
-
-// "markdown", "html" or "text"; empty gives nothing.
-std::optional<Format> format_named(const std::string& name);
 
 }  // namespace claimtier

@@ -15,7 +15,7 @@ struct CommandHelp {
 inline constexpr const char* kAbout = "claimtier puts each medical claim of a page beside its evidence tier.";
 
 inline constexpr const char* kExamples = R"(Examples:
-  claimtier check site/                           every Markdown, HTML and text file below site/
+  claimtier check site/                           every page below site/
   claimtier check --format sarif=out.sarif site/  a report for code scanning
   claimtier explain R3                            what a code means and where it comes from
   claimtier evidence knee pain                    what the evidence table holds
@@ -35,6 +35,7 @@ inline constexpr CommandHelp kCommands[] = {
   cat draft.md | claimtier check - --stdin-filename draft.md
 
 Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.
+Pages, .mdx and .docx are looked for in folders; data, exports and templates are read where they are named.
 Standard input is read as Markdown unless --stdin-filename or --input-format says otherwise.)"},
     {"baseline", "Record today's findings, so that check reports only new ones",
      R"(Examples:

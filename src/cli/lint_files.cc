@@ -2,41 +2,43 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <thread>
+
+#include "extract/extract.h"
 
 namespace claimtier {
 namespace {
 
-std::string_view format_name(Format format) {
-  if (format == Format::Plain) return "text";
-  return format == Format::Html ? "html" : "markdown";
-}
-
 Linted unread(const Input& input, const std::string& fault) {
   Linted linted;
   linted.report.path = input.name;
-  linted.report.format = format_name(input.format);
+  linted.report.format = name_of(input.format);
   linted.report.verdict = "not-judged";
   linted.report.errors.push_back({fault, 0, 0});
   linted.failed = true;
   return linted;
 }
 
-Linted lint_file(const Input& input, const Linter& linter, const OptionsOf& options_of) {
+std::vector<Linted> lint_file(const Input& input, const Linter& linter, const OptionsOf& options_of) {
   FileBytes file = read_input(input);
-  if (!file.fault.empty()) return unread(input, file.fault);
-  const Source source = decode(input.name, std::move(file.bytes), input.format);
-  Linted linted;
-  linted.report = linter.lint(source, options_of(input));
-  linted.text = source.text();
-  linted.notes = source.notes();
-  return linted;
+  if (!file.fault.empty()) return {unread(input, file.fault)};
+  const Opened opened = open_source(input.name, std::move(file.bytes), input.format);
+  if (!opened.fault.empty()) return {unread(input, opened.fault)};
+  const auto text = std::make_shared<const std::string>(opened.source.text());
+  std::vector<Linted> pages;
+  for (FileReport& report : linter.lint_pages(opened.source, options_of(input))) {
+    const bool failed = !report.errors.empty();
+    pages.push_back({std::move(report), text, {}, failed});
+  }
+  pages.front().notes = opened.source.notes();
+  return pages;
 }
 
 }  // namespace
 
 std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of, uint32_t threads) {
-  std::vector<Linted> linted(files.size());
+  std::vector<std::vector<Linted>> linted(files.size());
   std::atomic<size_t> next{0};
   const auto work = [&] {
     for (size_t i = next++; i < files.size(); i = next++) linted[i] = lint_file(files[i], linter, options_of);
@@ -46,7 +48,9 @@ std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& li
   for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back(work);
   work();
   helpers.clear();
-  return linted;
+  std::vector<Linted> pages;
+  for (std::vector<Linted>& of_file : linted) std::move(of_file.begin(), of_file.end(), std::back_inserter(pages));
+  return pages;
 }
 
 }  // namespace claimtier

@@ -11,6 +11,7 @@
 #include "report/reporter.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
+#include "text/format.h"
 
 namespace claimtier {
 namespace {
@@ -65,7 +66,7 @@ void check_options(Options& options) {
   check_name("severity for --fail-on", options.fail_on, {"error", "warning", "note", "never"});
   check_name("severity for --min-severity", options.min_severity, {"error", "warning", "note"});
   check_name("confidence", options.min_confidence, {"low", "medium", "high"});
-  check_name("input format", options.input_format, {"markdown", "html", "text"});
+  check_name("input format", options.input_format, format_names());
   check_name("value for --color", options.color, {"auto", "always", "never"});
   check_name("order", options.sort, {"place", "confidence", "tier"});
   check_name("stage", options.stage, {"blocks", "sentences", "tokens", "matches", "claims"});

@@ -11,6 +11,7 @@
 #include "cli/settings.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
+#include "text/format.h"
 
 namespace claimtier {
 namespace {
@@ -48,7 +49,8 @@ void add_judging(CLI::App* command, Options& options) {
   command->add_option("--as-of", options.as_of,
                       "Judge as on this day, YYYY-MM-DD (default: today, or SOURCE_DATE_EPOCH)");
   command->add_option("--jobs", options.jobs, "Files read at the same time (default: one for each processor)");
-  command->add_option("--input-format", options.input_format, "markdown, html or text (default: by the file's ending)");
+  command->add_option("--input-format", options.input_format,
+                      fmt::format("{} (default: by the file's ending)", fmt::join(format_names(), ", ")));
 }
 
 // Which findings count.

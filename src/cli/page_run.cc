@@ -11,12 +11,17 @@
 namespace claimtier {
 namespace {
 
+std::string place_of(const FileReport& report, const FileReport::Fault& fault) {
+  if (fault.line == 0) return report.path;
+  return report.path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
+}
+
 // What went wrong with the files and what had to be guessed, one line each; whether anything went wrong.
 bool complain(const Inputs& inputs, const std::vector<Linted>& pages, bool quiet) {
   bool failed = !inputs.problems.empty();
   for (const std::string& problem : inputs.problems) print_error(problem);
   for (const Linted& page : pages) {
-    for (const FileReport::Fault& fault : page.report.errors) print_error(page.report.path + ": " + fault.message);
+    for (const FileReport::Fault& fault : page.report.errors) print_error(place_of(page.report, fault) + ": " + fault.message);
     failed = failed || page.failed;
     if (quiet) continue;
     for (const std::string& note : page.notes) print_error(page.report.path + ": " + note);

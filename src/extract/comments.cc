@@ -48,9 +48,15 @@ std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part)
 
 std::vector<Span<Char>> find_comments(Format format, std::string_view text) {
   switch (format) {
-    case Format::Plain: return {};
+    case Format::Plain:
+    case Format::Docx:
+    case Format::Json: return {};
+    case Format::Yaml: return comments_of_yaml(text);
     case Format::Markdown: return comments_of_markdown(text);
     case Format::Html: return comments_of_html(text, {0, static_cast<uint32_t>(text.size())});
+    case Format::Mdx: return comments_of_mdx(text);
+    case Format::Wordpress: return comments_of_wordpress(text);
+    case Format::Template: return comments_of_template(text);
   }
   return {};
 }

@@ -1,4 +1,4 @@
-// The HTML comments of a page: its text goes in, the places of the comments come out, in order, "<!--" and "-->"
+// The comments of a page: its text goes in, the places of the comments come out, in order, "<!--" and "-->"
 // included. Total.
 //
 //   "Hi <!-- a --> `<!-- b -->`" as Markdown  ->  {3, 13}
@@ -21,5 +21,9 @@ std::vector<Span<Char>> find_comments(Format format, std::string_view text);
 // One reader for each format.
 std::vector<Span<Char>> comments_of_markdown(std::string_view text);
 std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part);
+std::vector<Span<Char>> comments_of_mdx(std::string_view text);  // {/* */} too
+std::vector<Span<Char>> comments_of_template(std::string_view text);
+std::vector<Span<Char>> comments_of_wordpress(std::string_view text);  // of the content of posts
+std::vector<Span<Char>> comments_of_yaml(std::string_view text);  // lines that begin with '#'
 
 }  // namespace claimtier

@@ -1,14 +1,55 @@
 #include "extract/extract.h"
 
+#include "extract/docx.h"
+#include "extract/template_syntax.h"
+#include "extract/wordpress.h"
+
 namespace claimtier {
+namespace {
+
+Document lay_out(std::string_view text, const std::vector<Block>& layout) {
+  DocumentBuilder builder(text);
+  for (const Block& block : layout) {
+    builder.open(block);
+    builder.add(block.span);
+    builder.close();
+  }
+  return builder.finish();
+}
+
+}  // namespace
 
 Document extract(Format format, std::string_view text) {
+  const bool page = format == Format::Markdown || format == Format::Html;
+  const std::string blanked = page && has_markers(text) ? blank_templates(text, TemplateSyntax::Markers) : "";
+  if (!blanked.empty()) text = blanked;
   switch (format) {
     case Format::Markdown: return read_markdown(text);
     case Format::Html: return read_html(text);
+    case Format::Mdx: return read_mdx(text);
+    case Format::Template: return read_template(text);
+    case Format::Json: return read_json(text);
+    case Format::Yaml: return read_yaml(text);
+    case Format::Wordpress: return read_wordpress(text);
+    case Format::Docx:
     case Format::Plain: break;
   }
   return read_plain(text);
+}
+
+Document extract(const Source& source, std::string_view text) {
+  return source.layout().empty() ? extract(source.format(), text) : lay_out(text, source.layout());
+}
+
+std::vector<Page> extract_pages(const Source& source, std::string_view text) {
+  if (source.format() == Format::Wordpress) return wordpress_pages(text);
+  return {{"", {0, static_cast<uint32_t>(text.size())}, extract(source, text)}};
+}
+
+Opened open_source(std::string path, std::string bytes, Format format) {
+  if (format != Format::Docx) return {decode(std::move(path), std::move(bytes), format), ""};
+  DocxText docx = read_docx(bytes);
+  return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.blocks)), std::move(docx.fault)};
 }
 
 }  // namespace claimtier

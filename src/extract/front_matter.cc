@@ -22,22 +22,6 @@ bool is_one_of(const std::array<std::string_view, N>& names, std::string_view na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// "meta_description", "metaDescription" and "'meta-description'" are all "metadescription".
-std::string plain_key(std::string_view key) {
-  std::string out;
-  for (const char c : key) {
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
-  return out;
-}
-
-std::optional<BlockKind> kind_of(std::string_view key) {
-  if (is_one_of(kTitleKeys, key)) return BlockKind::Title;
-  if (is_one_of(kDescriptionKeys, key)) return BlockKind::Description;
-  return {};
-}
-
 // The lines of the front matter, one after the other.
 struct Lines {
   std::string_view text;
@@ -136,8 +120,8 @@ class Reader {
     const std::string key = plain_key(line.substr(indent, mark - indent));
     const bool top = toml_ ? parent_.empty() : indent == 0;
     if (!toml_ && top) parent_ = key;
-    const std::optional<BlockKind> kind = kind_of(key);
-    if (kind && (top || is_one_of(kParents, parent_))) read_value(*kind, lines_.begin + mark + 1, indent);
+    const std::optional<BlockKind> kind = kind_of_page_text(key, top ? "" : parent_);
+    if (kind) read_value(*kind, lines_.begin + mark + 1, indent);
   }
 
   void read_value(BlockKind kind, size_t from, size_t indent) {
@@ -216,6 +200,22 @@ void add_value(const FrontMatterEntry& entry, std::string_view text, DocumentBui
 }
 
 }  // namespace
+
+std::string plain_key(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  }
+  return out;
+}
+
+std::optional<BlockKind> kind_of_page_text(std::string_view key, std::string_view parent) {
+  if (!parent.empty() && !is_one_of(kParents, parent)) return {};
+  if (is_one_of(kTitleKeys, key)) return BlockKind::Title;
+  if (is_one_of(kDescriptionKeys, key)) return BlockKind::Description;
+  return {};
+}
 
 FrontMatter read_front_matter(std::string_view text) {
   const std::optional<Fence> fence = find_fence(text);

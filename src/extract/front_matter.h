@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,12 @@ struct FrontMatter {
   uint32_t end = 0;  // 0: the text has none
   std::vector<FrontMatterEntry> entries;
 };
+
+// "meta_description", "metaDescription" and "'meta-description'" are all "metadescription".
+std::string plain_key(std::string_view key);
+// What the value of a (plain) key is to a page: its title, its description, or nothing of that kind. `parent`: the
+// (plain) key that it stands under, "" at the top.
+std::optional<BlockKind> kind_of_page_text(std::string_view key, std::string_view parent);
 
 FrontMatter read_front_matter(std::string_view text);
 

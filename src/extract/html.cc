@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -38,13 +39,21 @@ Block block_of(BlockKind kind, Visibility visibility) {
 
 class HtmlReader {
  public:
-  HtmlReader(DocumentBuilder& builder, std::string_view text, Span<Char> part, uint32_t group)
-      : builder_(builder), text_(text), tokenizer_(text, part), writer_(builder, text), stack_(text), group_(group) {}
+  HtmlReader(DocumentBuilder& builder, std::string_view text, Span<Char> part, uint32_t group,
+             EmptyLines empty_lines = EmptyLines::Space)
+      : builder_(builder),
+        text_(text),
+        tokenizer_(text, part),
+        writer_(builder, text),
+        stack_(text),
+        group_(group),
+        empty_lines_(empty_lines) {}
 
   void read();
   const Unreadable& scripts() const { return scripts_; }
 
  private:
+  void add_text(Span<Char> span);
   void start();
   void start_void(const HtmlElement& element);
   void start_raw(HtmlContent content);
@@ -76,6 +85,7 @@ class HtmlReader {
   HtmlTables tables_;
   HtmlToken token_;
   uint32_t group_;
+  EmptyLines empty_lines_;
   Unreadable images_;
   Unreadable frames_;
   Unreadable scripts_;
@@ -87,7 +97,7 @@ void HtmlReader::read() {
       case HtmlTokenKind::StartTag: start(); break;
       case HtmlTokenKind::EndTag: end(); break;
       case HtmlTokenKind::Text:
-        if (!context().unread) writer_.add(token_.span, context());
+        if (!context().unread) add_text(token_.span);
         break;
       case HtmlTokenKind::Reference:
         if (!context().unread) writer_.add(token_.text, token_.span, context());
@@ -99,6 +109,19 @@ void HtmlReader::read() {
   writer_.finish();
   note(images_, "image without text");
   note(frames_, "embedded frame");
+}
+
+void HtmlReader::add_text(Span<Char> span) {
+  for (size_t feed = text_.find('\n', span.begin); empty_lines_ == EmptyLines::Break && feed < span.end;) {
+    const size_t word = std::min<size_t>(text_.find_first_not_of(" \t\r\n", feed), span.end);
+    if (std::count(text_.begin() + feed, text_.begin() + word, '\n') > 1) {
+      writer_.add({span.begin, static_cast<uint32_t>(feed)}, context());
+      writer_.close();
+      span.begin = static_cast<uint32_t>(word);
+    }
+    feed = text_.find('\n', word);
+  }
+  writer_.add(span, context());
 }
 
 void HtmlReader::start() {
@@ -283,8 +306,8 @@ Document read_html(std::string_view text) {
   return document;
 }
 
-void read_html_into(DocumentBuilder& builder, std::string_view text, Span<Char> part) {
-  HtmlReader(builder, text, part, kFirstGroupOfPart + part.begin).read();
+void read_html_into(DocumentBuilder& builder, std::string_view text, Span<Char> part, EmptyLines empty_lines) {
+  HtmlReader(builder, text, part, kFirstGroupOfPart + part.begin, empty_lines).read();
 }
 
 }  // namespace claimtier

@@ -23,7 +23,8 @@ struct Container {
 // Follows md4c through the page: keeps track of the block that the next words belong to.
 class MarkdownReader {
  public:
-  explicit MarkdownReader(std::string_view text) : text_(text), builder_(text), inline_(text, builder_) {}
+  MarkdownReader(std::string_view text, Indented indented)
+      : text_(text), builder_(text), inline_(text, builder_), indented_(indented) {}
 
   Document read();
   void enter(MD_BLOCKTYPE type, const void* detail);
@@ -54,6 +55,7 @@ class MarkdownReader {
   Block cell_;   // the last table cell
   std::vector<Container> containers_;
   std::vector<Span<Char>> html_;  // lines of a block of raw HTML
+  Indented indented_;
   uint32_t groups_ = 0;           // lists and tables so far
   bool in_code_ = false;
   bool in_html_ = false;
@@ -61,9 +63,9 @@ class MarkdownReader {
 
 MarkdownReader& reader(void* self) { return *static_cast<MarkdownReader*>(self); }
 
-MD_PARSER callbacks() {
+MD_PARSER callbacks(Indented indented) {
   MD_PARSER parser{};
-  parser.flags = kDialect;
+  parser.flags = kDialect | (indented == Indented::Prose ? MD_FLAG_NOINDENTEDCODEBLOCKS : 0);
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return reader(self).enter(type, detail), 0; };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return reader(self).leave(type), 0; };
   parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return reader(self).enter_span(type), 0; };
@@ -81,7 +83,7 @@ Document MarkdownReader::read() {
   add_front_matter(front_matter, text_, builder_);
   inline_.set_place(front_matter.end);
   const std::string_view page = text_.substr(front_matter.end);
-  const MD_PARSER parser = callbacks();
+  const MD_PARSER parser = callbacks(indented_);
   md_parse(page.data(), static_cast<MD_SIZE>(page.size()), &parser, this);
   return builder_.finish();
 }
@@ -185,6 +187,6 @@ void MarkdownReader::read_html_block() {
 
 }  // namespace
 
-Document read_markdown(std::string_view text) { return MarkdownReader(text).read(); }
+Document read_markdown(std::string_view text, Indented indented) { return MarkdownReader(text, indented).read(); }
 
 }  // namespace claimtier

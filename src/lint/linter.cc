@@ -1,6 +1,7 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "context/discourse.h"
@@ -16,15 +17,6 @@
 
 namespace claimtier {
 namespace {
-
-std::string_view name_of(Format format) {
-  switch (format) {
-    case Format::Plain: return "text";
-    case Format::Markdown: return "markdown";
-    case Format::Html: return "html";
-  }
-  return "text";
-}
 
 std::vector<Matches> find_all(const Matcher& matcher, const std::vector<Passage>& passages) {
   std::vector<Matches> matches;
@@ -54,7 +46,28 @@ Linter::Linter(const RulePack& pack, LintOptions options)
 }
 
 FileReport Linter::lint(const Source& source, const LintOptions& options) const {
-  FileReport report = judge(source, options, As::Page);
+  const LineIndex lines(source.text());
+  const std::vector<Directive> directives = find_directives(source.format(), source.text());
+  const std::string prose = blank_directives(source.text(), directives);
+  return lint({source, lines, {"", {0, static_cast<uint32_t>(prose.size())}, extract(source, prose)}, directives}, options);
+}
+
+std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptions& options) const {
+  const LineIndex lines(source.text());
+  const std::vector<Directive> directives = find_directives(source.format(), source.text());
+  const std::string prose = blank_directives(source.text(), directives);
+  std::vector<FileReport> reports;
+  for (Page& page : extract_pages(source, prose)) {
+    std::vector<Directive> own;
+    std::copy_if(directives.begin(), directives.end(), std::back_inserter(own),
+                 [&](const Directive& directive) { return page.part.covers(directive.at); });
+    reports.push_back(lint({source, lines, std::move(page), std::move(own)}, options));
+  }
+  return reports;
+}
+
+FileReport Linter::lint(Unit unit, const LintOptions& options) const {
+  FileReport report = judge(std::move(unit), options, As::Page);
   std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
   const auto clean = [&](const std::string& sentence) {
     const auto [found, is_new] = known.try_emplace(sentence, false);
@@ -67,17 +80,17 @@ FileReport Linter::lint(const Source& source, const LintOptions& options) const 
 
 // What is missing from the page (scope "page") is no fault of the sentence.
 bool Linter::reads_clean(const std::string& sentence, const LintOptions& options) const {
-  const FileReport report = judge(decode("", sentence, Format::Plain), options, As::Offer);
+  const Source source = decode("", sentence, Format::Plain);
+  const LineIndex lines(source.text());
+  const Span<Char> whole{0, static_cast<uint32_t>(source.text().size())};
+  const FileReport report = judge({source, lines, {"", whole, extract(source, source.text())}, {}}, options, As::Offer);
   return std::none_of(report.findings.begin(), report.findings.end(),
                       [](const Finding& finding) { return finding.polarity == Polarity::Red && !finding.page; });
 }
 
-FileReport Linter::judge(const Source& source, const LintOptions& options, As as) const {
-  const LineIndex lines(source.text());
-  const std::vector<Directive> directives = find_directives(source.format(), source.text());
-  const std::string prose = blank_directives(source.text(), directives);
-
-  Document document = extract(source.format(), prose);
+FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
+  auto& [source, lines, file_page, directives] = unit;
+  Document& document = file_page.document;
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = find_all(matcher_, passages);
   const Reading page{pack_, document, passages, matches};
@@ -96,15 +109,20 @@ FileReport Linter::judge(const Source& source, const LintOptions& options, As as
   }
 
   FileReport report;
-  report.path = source.path();
+  report.path = source.path() + file_page.name;
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";
   for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));
-  report.bytes = static_cast<uint32_t>(source.bytes().size());
+  const bool whole = file_page.name.empty();
+  report.bytes = whole ? static_cast<uint32_t>(source.bytes().size()) : source.origin(file_page.part).size();
   report.coverage = cover(page, lists_, locator, claims);
   report.findings = std::move(assessment.findings);
   for (const ClaimRecord& record : assessment.records) {
     if (record.verdict == "not-judged") report.coverage.not_judged.push_back({record.place, record.why});
+  }
+  for (const Fault& fault : document.faults) {
+    const Position at = lines.position(fault.at);
+    report.errors.push_back({fault.message, at.line, at.column});
   }
   report.claims = std::move(assessment.records);
   if (options.inline_config) {

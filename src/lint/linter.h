@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "context/lists.h"
+#include "extract/extract.h"
 #include "match/matcher.h"
 #include "rulepack/rule_pack.h"
+#include "text/line_index.h"
 #include "text/source.h"
+#include "verdict/directives.h"
 #include "verdict/finding.h"
 
 namespace claimtier {
@@ -21,14 +25,26 @@ struct LintOptions {
 class Linter {
  public:
   Linter(const RulePack& pack, LintOptions options);
+  // The file as one page.
   FileReport lint(const Source& source) const { return lint(source, options_); }
   // By other options than those of the whole run; their profiles include those that they extend.
   FileReport lint(const Source& source, const LintOptions& options) const;
+  // A report for each page of the file: one, but of an export one for each post.
+  std::vector<FileReport> lint_pages(const Source& source, const LintOptions& options) const;
 
  private:
   enum class As : uint8_t { Page, Offer };  // Offer: as if the text stood on a page that sells
 
-  FileReport judge(const Source& source, const LintOptions& options, As as) const;
+  // A page of a file, and what belongs to it.
+  struct Unit {
+    const Source& source;
+    const LineIndex& lines;
+    Page page;
+    std::vector<Directive> directives;
+  };
+
+  FileReport lint(Unit unit, const LintOptions& options) const;
+  FileReport judge(Unit unit, const LintOptions& options, As as) const;
   bool reads_clean(const std::string& sentence, const LintOptions& options) const;
 
   const RulePack& pack_;

@@ -27,8 +27,9 @@ class RdjsonReporter : public Reporter {
  public:
   std::string render(const RunReport& run) const override {
     Json diagnostics = Json::array();
+    Lines lines("");
     for (size_t i = 0; i < run.files.size(); ++i) {
-      const Lines lines(i < run.texts.size() ? std::string_view(run.texts[i]) : "");
+      if (i == 0 || !same_text(run, i, i - 1)) lines = Lines(text_of(run, i));
       for (const Finding& finding : run.files[i].findings) {
         if (reported(finding)) diagnostics.push_back(diagnostic(run.files[i], lines, finding));
       }

@@ -21,6 +21,14 @@ void count(const Finding& finding, RunSummary& summary) {
 
 }  // namespace
 
+std::string_view text_of(const RunReport& run, size_t i) {
+  return i < run.texts.size() && run.texts[i] != nullptr ? std::string_view(*run.texts[i]) : "";
+}
+
+bool same_text(const RunReport& run, size_t i, size_t k) {
+  return i < run.texts.size() && k < run.texts.size() && run.texts[i] == run.texts[k];
+}
+
 RunSummary summarise(const std::vector<FileReport>& files) {
   RunSummary summary;
   summary.files = static_cast<uint32_t>(files.size());

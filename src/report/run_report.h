@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/site_view.h"
@@ -26,7 +28,7 @@ struct RunSummary {
 struct RunReport {
   const RulePack& pack;
   std::vector<FileReport> files;
-  std::vector<std::string> texts;  // the files as UTF-8, for source lines in the text report; may be empty
+  std::vector<std::shared_ptr<const std::string>> texts;  // of each of files: its text as UTF-8; may be empty
   std::vector<std::string> profiles = {"general"};
   std::string as_of;    // YYYY-MM-DD
   std::string version;  // of the program
@@ -34,6 +36,10 @@ struct RunReport {
   SiteView site;
   std::string policy{};  // file of --policy; empty where there is none
 };
+
+// The text of files[i], "" where it is not known; whether two files of the run are pages of one text.
+std::string_view text_of(const RunReport& run, size_t i);
+bool same_text(const RunReport& run, size_t i, size_t k);
 
 RunSummary summarise(const std::vector<FileReport>& files);
 

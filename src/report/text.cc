@@ -28,9 +28,10 @@ class TextReporter : public Reporter {
 
   std::string render(const RunReport& run) const override {
     std::string out;
+    Lines lines("");
     for (size_t i = 0; i < run.files.size(); ++i) {
-      const std::string_view text = i < run.texts.size() ? std::string_view(run.texts[i]) : "";
-      add_file(run, run.files[i], Lines(text), out);
+      if (i == 0 || !same_text(run, i, i - 1)) lines = Lines(text_of(run, i));
+      add_file(run, run.files[i], lines, out);
     }
     if (options_.quiet) return out;
     for (const std::string& line : site_lines(run.pack, run.site)) out += "site: " + escape_terminal(line) + "\n";

@@ -54,11 +54,18 @@ struct NotJudged {
   Span<Char> source;   // into Source::text(), set where span is empty; else the place is Document::origin(span)
 };
 
+// The file is broken: what stands behind `at` was not read.
+struct Fault {
+  std::string message;
+  uint32_t at = 0;  // in Source::text()
+};
+
 struct Document {
   std::string text;
   std::vector<Run> runs;      // ascending, covering all of text but the line feeds between blocks
   std::vector<Block> blocks;  // in the order of the page
   std::vector<NotJudged> not_judged;
+  std::vector<Fault> faults;
 
   std::string_view text_of(Span<Char> span) const { return std::string_view(text).substr(span.begin, span.size()); }
   // From offsets into text to offsets into Source::text(); both ends lie inside the source, in order.

@@ -211,20 +211,10 @@ Source decode(std::string path, std::string bytes, Format format) {
   return source;
 }
 
-bool format_of(std::string_view path, Format& format) {
-  constexpr std::array<std::pair<std::string_view, Format>, 8> kEndings = {{{".md", Format::Markdown},
-                                                                           {".markdown", Format::Markdown},
-                                                                           {".mdown", Format::Markdown},
-                                                                           {".html", Format::Html},
-                                                                           {".htm", Format::Html},
-                                                                           {".xhtml", Format::Html},
-                                                                           {".txt", Format::Plain},
-                                                                           {".text", Format::Plain}}};
-  const std::string name = lower_ascii(path.substr(path.find_last_of("/\\") + 1));
-  for (const auto& [ending, its_format] : kEndings) {
-    if (name.ends_with(ending)) return format = its_format, true;
-  }
-  return false;
+Source laid_out(std::string path, std::string text, Format format, std::vector<Block> layout) {
+  Source source = decode(std::move(path), std::move(text), format);
+  source.layout_ = std::move(layout);
+  return source;
 }
 
 }  // namespace claimtier

@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "text/document.h"
+#include "text/format.h"
 #include "text/span.h"
 
 namespace claimtier {
-
-enum class Format { Plain, Markdown, Html };
 
 class Source {
  public:
@@ -27,9 +27,12 @@ class Source {
   Span<Byte> origin(Span<Char> in_text) const;
   // One line each about what had to be guessed or replaced, e.g. "not valid UTF-8: read as Windows-1252".
   const std::vector<std::string>& notes() const { return notes_; }
+  // Of a file that is no text itself: what its text consists of. Else empty.
+  const std::vector<Block>& layout() const { return layout_; }
 
  private:
   friend Source decode(std::string path, std::string bytes, Format format);
+  friend Source laid_out(std::string path, std::string text, Format format, std::vector<Block> layout);
   std::string path_;
   Format format_ = Format::Plain;
   std::string bytes_;
@@ -37,11 +40,13 @@ class Source {
   std::vector<uint32_t> origins_;  // byte of bytes_ for each byte of decoded_, one more at the end; empty as above
   uint32_t skipped_ = 0;           // length of a UTF-8 BOM
   std::vector<std::string> notes_;
+  std::vector<Block> layout_;
 };
 
 Source decode(std::string path, std::string bytes, Format format);
 
-// By the file's ending: .md .markdown .mdown, .html .htm .xhtml, .txt .text; nothing for other endings.
-bool format_of(std::string_view path, Format& format);
+// The text of a file that is no text itself (a Word file), as UTF-8: its bytes are those of the text. Spans of `layout`
+// are offsets into it.
+Source laid_out(std::string path, std::string text, Format format, std::vector<Block> layout);
 
 }  // namespace claimtier

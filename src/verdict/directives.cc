@@ -127,11 +127,26 @@ Directive read_at(std::string_view text, size_t begin, size_t end) {
   return directive;
 }
 
+// What opens a comment, what closes it and the last character behind that.
+struct Marks {
+  std::string_view open, close;
+  char last;
+};
+
+Marks marks_of(std::string_view comment) {
+  if (comment.starts_with("{/*")) return {"{/*", "*/", '}'};  // MDX
+  if (comment.starts_with('#')) return {"#", "", '\0'};       // YAML: to the end of the line
+  return {"<!--", "--", '>'};
+}
+
 void read_comment(std::string_view text, Span<Char> comment, std::vector<Directive>& directives) {
-  const size_t close = text.substr(0, comment.end).rfind("--");
-  const bool closed = close != std::string_view::npos && close >= comment.begin + 4 && text[comment.end - 1] == '>';
+  const Marks marks = marks_of(text.substr(comment.begin));
+  const auto inside = static_cast<uint32_t>(comment.begin + marks.open.size());
+  const size_t close = marks.close.empty() ? comment.end : text.substr(0, comment.end).rfind(marks.close);
+  const bool ends = marks.last == '\0' || text[comment.end - 1] == marks.last;
+  const bool closed = close != std::string_view::npos && close >= inside && ends;
   const auto end = static_cast<uint32_t>(closed ? close : comment.end);
-  const std::vector<uint32_t> starts = starts_in(text, {std::min(comment.begin + 4, end), end});
+  const std::vector<uint32_t> starts = starts_in(text, {std::min(inside, end), end});
   for (size_t i = 0; i < starts.size(); ++i) {
     const size_t next = i + 1 < starts.size() ? starts[i + 1] : end;
     directives.push_back(read_at(text, starts[i], closed ? next : line_end(text, starts[i])));
@@ -152,7 +167,7 @@ void read_lines(std::string_view text, std::vector<Directive>& directives) {
 std::vector<Directive> find_directives(Format format, std::string_view text) {
   std::vector<Directive> directives;
   if (text.find(kPrefix) == std::string_view::npos) return directives;
-  if (format == Format::Plain) read_lines(text, directives);
+  if (format == Format::Plain || format == Format::Docx) read_lines(text, directives);
   for (const Span<Char> comment : find_comments(format, text)) read_comment(text, comment, directives);
   return directives;
 }

@@ -6,7 +6,7 @@
 //   claimtier-disable-file R3: reason="..."
 //
 // A directive starts a line: of an HTML comment in Markdown and HTML (a comment may hold several), of the page in plain
-// text. Whether its codes exist, its reason is given and its day has passed is for suppressions.h to say.
+// text, a paragraph in a Word file. Whether its codes exist, its reason is given and its day has passed is for suppressions.h to say.
 #pragma once
 
 #include <optional>

@@ -10,7 +10,8 @@
 namespace claimtier {
 namespace {
 
-constexpr std::array kFormats = {Format::Plain, Format::Markdown, Format::Html};
+constexpr std::array kFormats = {Format::Plain, Format::Markdown, Format::Html, Format::Mdx, Format::Template, Format::Json,
+                                Format::Yaml, Format::Wordpress};
 constexpr const char* kDay = "2026-11-21";
 
 void check_place(const Place& place, size_t size) {
@@ -42,7 +43,7 @@ const RulePack& pack() {
 }
 
 void render(FileReport report, std::string text) {
-  RunReport run{pack(), {std::move(report)}, {std::move(text)}, {"general"}, kDay, "0", {}, {}};
+  RunReport run{pack(), {std::move(report)}, {std::make_shared<const std::string>(std::move(text))}, {"general"}, kDay, "0", {}, {}};
   run.summary = summarise(run.files);
   for (const std::string& format : report_formats()) {
     must(!make_reporter(format, {.green = true, .explain = true})->render(run).empty(), "a reporter says something");

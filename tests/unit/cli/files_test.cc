@@ -61,9 +61,16 @@ TEST_F(Files, TakeTheirFormatFromTheEndingOrTheOption) {
   EXPECT_EQ(find_inputs({"a.html"}, {}).files.at(0).format, Format::Html);
   EXPECT_EQ(find_inputs({"b.dat"}, {Format::Plain, "", false}).files.at(0).format, Format::Plain);
   const Inputs unknown = find_inputs({"b.dat", "a.html"}, {});
-  EXPECT_EQ(unknown.problems,
-            (Names{"b.dat: unknown kind of file: name it with --input-format markdown, html or text"}));
+  ASSERT_EQ(unknown.problems.size(), 1U);
+  EXPECT_TRUE(unknown.problems[0].starts_with("b.dat: unknown kind of file: name it with --input-format markdown, html, "));
   EXPECT_EQ(names(unknown), (Names{"a.html"}));
+}
+
+TEST_F(Files, OfCodeAndDataAreCheckedWhereTheyAreNamed) {
+  for (const char* path : {"s/a.md", "s/b.php", "s/c.mdx"}) write(path);
+  EXPECT_EQ(names(find_inputs({"s"}, {})), (Names{"s/a.md", "s/c.mdx"}));
+  EXPECT_EQ(names(find_inputs({"s/b.php"}, {})), (Names{"s/b.php"}));
+  EXPECT_EQ(names(find_inputs({"s"}, {Format::Template, "", false})), (Names{"s/b.php"}));
 }
 
 TEST_F(Files, FromStandardInputHaveTheNameThatWasGiven) {
@@ -76,7 +83,7 @@ TEST_F(Files, FromStandardInputHaveTheNameThatWasGiven) {
 TEST_F(Files, ComplainAboutAFolderWithNothingToCheck) {
   fs::create_directory("s");
   write("s/a.png");
-  EXPECT_EQ(find_inputs({"s"}, {}).problems, (Names{"s: no Markdown, HTML or text file in this folder"}));
+  EXPECT_EQ(find_inputs({"s"}, {}).problems, (Names{"s: no page in this folder (data, exports and templates are read where they are named)"}));
   EXPECT_TRUE(find_inputs({"s"}, {std::nullopt, "", true}).problems.empty());
 }
 

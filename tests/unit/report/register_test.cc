@@ -22,7 +22,7 @@ void add_page(const std::string& path, std::vector<ClaimRecord> claims, RunRepor
   file.path = path;
   file.claims = std::move(claims);
   run.files.push_back(std::move(file));
-  run.texts.emplace_back("text");
+  run.texts.push_back(std::make_shared<const std::string>("text"));
 }
 
 RunReport run_of(const RulePack& pack, std::vector<ClaimRecord> claims) {
@@ -282,7 +282,7 @@ TEST(Register, InputHashFollowsPathsAndTexts) {
   RunReport run = run_of(pack, {});
   const std::string before = input_hash(run);
   EXPECT_EQ(input_hash(run), before);
-  run.texts[0] += ".";
+  run.texts[0] = std::make_shared<const std::string>(*run.texts[0] + ".");
   EXPECT_NE(input_hash(run), before);
 }
 

@@ -74,8 +74,8 @@ inline RunReport sample_run(const RulePack& pack, std::vector<Finding> findings)
   file.bytes = 60;
   file.coverage.sentences = 3, file.coverage.claims = 2;
   file.findings = std::move(findings);
-  RunReport run{pack,    {file}, {"# Knee\n\nWe regrow your cartilage.\ninfection is rare.\n"}, {"general"}, "2026-11-21",
-                "0.1.0", {}, {}};
+  const auto text = std::make_shared<const std::string>("# Knee\n\nWe regrow your cartilage.\ninfection is rare.\n");
+  RunReport run{pack, {file}, {text}, {"general"}, "2026-11-21", "0.1.0", {}, {}};
   run.summary = summarise(run.files);
   return run;
 }

@@ -101,7 +101,7 @@ TEST(TextReport, EscapesWhatThePageSays) {
   red.message = "'\x1b]0;title\x07' is hype";
   RunReport run = sample_run(pack, {red});
   run.files[0].path = "a\x1b.md";
-  run.texts[0] = "\n\nWe \x1b[2Jregrow\n";
+  run.texts[0] = std::make_shared<const std::string>("\n\nWe \x1b[2Jregrow\n");
   for (const char c : render(run)) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
 }
 

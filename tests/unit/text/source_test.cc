@@ -29,10 +29,6 @@ void expect_decoded(const std::vector<Case>& cases) {
   }
 }
 
-std::string name_of(Format format) {
-  return format == Format::Html ? "html" : format == Format::Markdown ? "markdown" : "plain";
-}
-
 // The bytes of the file behind the first occurrence of `part` in the decoded text.
 std::string bytes_behind(const Source& source, std::string_view part) {
   const auto at = static_cast<uint32_t>(source.text().find(part));
@@ -132,19 +128,6 @@ TEST(Source, TheEndOfTheTextIsTheEndOfTheFile) {
     const Source source = decode("page", bytes, Format::Plain);
     const auto end = static_cast<uint32_t>(source.text().size());
     EXPECT_EQ(source.origin({end, end}).end, bytes.size()) << bytes;
-  }
-}
-
-TEST(Source, KnowsFormatsByTheirEnding) {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"a.md", "markdown"}, {"a/b.MARKDOWN", "markdown"}, {"x.mdown", "markdown"}, {"i.html", "html"},
-      {"i.HTM", "html"},    {"i.xhtml", "html"},          {"n.txt", "plain"},      {"n.text", "plain"},
-      {"a.docx", ""},       {"README", ""},               {"a.md/x.c", ""},        {"md", ""},
-  };
-  for (const auto& [path, name] : cases) {
-    Format format = Format::Plain;
-    const bool known = format_of(path, format);
-    EXPECT_EQ(known ? name_of(format) : "", name) << path;
   }
 }
 

@@ -1,0 +1,54 @@
+// The prose of a content file, whatever its syntax: keys and strings go in as they come, a Document comes out.
+//
+//   values.begin(Container::Object); values.key("title"); values.string(map_scalar("Knee pain", ...)); values.end();
+//
+// A string is read where it has three words or more, or where its key names what is below it ("title", "question": a
+// heading). Strings of an array are the items of a list. HTML and Markdown inside a string are read as such.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/mapped_text.h"
+#include "text/document.h"
+
+namespace claimtier {
+
+enum class Container : uint8_t { Object, Array };
+
+class ContentValues {
+ public:
+  void begin(Container container);
+  void end();
+  void key(std::string_view key);
+  void string(MappedText value);
+  // What cannot be read, and where: the reading ends here.
+  void fault(std::string message, uint32_t at);
+
+  Document finish();
+
+ private:
+  struct Open {
+    Container container = Container::Object;
+    std::string name;   // the key it stands under
+    std::string key;    // the last key in it
+    size_t first = 0;   // of its values
+    uint32_t group = 0;
+  };
+  struct Value {
+    Block block;
+    MappedText mapped;
+  };
+
+  Block block_here() const;
+  bool is_top() const;
+
+  std::vector<Open> open_;
+  std::vector<Value> values_;
+  std::vector<Fault> faults_;
+  uint32_t groups_ = 0;
+};
+
+}  // namespace claimtier

@@ -1,0 +1,169 @@
+#include "extract/wordpress.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <pugixml.hpp>
+
+#include "extract/comments.h"
+#include "extract/extract.h"
+#include "extract/template_syntax.h"
+
+namespace claimtier {
+namespace {
+
+constexpr std::string_view kMark = "#post-";
+constexpr std::array<std::string_view, 5> kPublic = {"publish", "draft", "pending", "future", "private"};
+// Types that hold no page of their own.
+constexpr std::array<std::string_view, 8> kNoPage = {"attachment",    "nav_menu_item",    "revision",  "custom_css",
+                                                     "customize_changeset", "oembed_cache", "wp_global_styles", "acf-field"};
+constexpr std::array<std::string_view, 4> kDescriptions = {"_yoast_wpseo_metadesc", "rank_math_description",
+                                                           "_seopress_titles_desc", "_aioseo_description"};
+constexpr std::array<std::string_view, 4> kTitles = {"_yoast_wpseo_title", "rank_math_title", "_seopress_titles_title",
+                                                     "_aioseo_title"};
+// Line ends and references stay as they are, so that every text has its length in the file.
+constexpr unsigned kVerbatim = pugi::parse_cdata | pugi::parse_ws_pcdata;
+
+template <size_t N>
+bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// The text and CDATA of an element, each with its place.
+std::vector<Span<Char>> parts_of(const pugi::xml_node& element) {
+  std::vector<Span<Char>> parts;
+  for (const pugi::xml_node& child : element.children()) {
+    const bool text = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
+    const size_t size = std::strlen(child.value());
+    const auto begin = static_cast<uint32_t>(child.offset_debug());
+    if (text && size > 0) parts.push_back({begin, begin + static_cast<uint32_t>(size)});
+  }
+  return parts;
+}
+
+std::string value_of(const pugi::xml_node& item, const char* name) { return item.child(name).text().get(); }
+
+// Layout and gallery codes of plugins: [vc_column width="1/2"], [/vc_column].
+void blank_shortcodes(std::string& xml, Span<Char> part) {
+  for (size_t at = xml.find('[', part.begin); at < part.end; at = xml.find('[', at + 1)) {
+    const size_t end = std::min<size_t>(xml.find_first_of("[]", at + 1), part.end);
+    if (end == part.end || xml[end] != ']') continue;
+    const std::string_view inside = std::string_view(xml).substr(at + 1, end - at - 1);
+    const size_t name = inside.starts_with('/') ? 1 : 0;
+    const size_t rest = std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_", name), inside.size());
+    const bool named = rest > name && inside[name] >= 'a';
+    const bool code = rest == inside.size() || inside[rest] == '/' || inside.find('=', rest) != std::string_view::npos;
+    if (named && code) blank_part(xml, {static_cast<uint32_t>(at), static_cast<uint32_t>(end + 1)});
+  }
+}
+
+class PostReader {
+ public:
+  PostReader(std::string_view xml, const pugi::xml_node& item, DocumentBuilder& builder)
+      : xml_(xml), item_(item), builder_(builder) {}
+
+  void read() {
+    add(item_.child("title"), BlockKind::Title);
+    add_settings(kTitles, BlockKind::Title);
+    add_settings(kDescriptions, BlockKind::Description);
+    add(item_.child("excerpt:encoded"), BlockKind::Description);
+    for (const Span<Char> part : parts_of(item_.child("content:encoded"))) {
+      read_html_into(builder_, xml_, part, EmptyLines::Break);
+      builder_.close();
+    }
+  }
+
+ private:
+  // References are decoded and tags left out by the HTML reader, which takes an open block as its own.
+  void add(const pugi::xml_node& element, BlockKind kind) {
+    Block block;
+    block.kind = kind;
+    for (const Span<Char> part : parts_of(element)) {
+      builder_.open(block);
+      read_html_into(builder_, xml_, part);
+      builder_.close();
+    }
+  }
+
+  template <size_t N>
+  void add_settings(const std::array<std::string_view, N>& keys, BlockKind kind) {
+    for (const pugi::xml_node& meta : item_.children("wp:postmeta")) {
+      if (is_one_of(keys, value_of(meta, "wp:meta_key"))) add(meta.child("wp:meta_value"), kind);
+    }
+  }
+
+  std::string_view xml_;
+  pugi::xml_node item_;
+  DocumentBuilder& builder_;
+};
+
+// The export, its posts and the text to read them from.
+struct Export {
+  pugi::xml_document document;
+  std::vector<pugi::xml_node> posts;
+  std::string text;  // without shortcodes
+  std::string fault;
+};
+
+void open_export(std::string_view xml, Export& out) {
+  const auto parsed = out.document.load_buffer(xml.data(), xml.size(), kVerbatim, pugi::encoding_utf8);
+  const pugi::xml_node channel = out.document.child("rss").child("channel");
+  out.text = xml;
+  if (!parsed) out.fault = "the XML is broken: only what stands before was read";
+  if (!channel.child("wp:wxr_version")) out.fault = "not a WordPress export: no <wp:wxr_version>";
+  if (!channel.child("wp:wxr_version")) return;
+  for (const pugi::xml_node& item : channel.children("item")) {
+    const bool is_public = is_one_of(kPublic, value_of(item, "wp:status"));
+    if (!is_public || is_one_of(kNoPage, value_of(item, "wp:post_type"))) continue;
+    out.posts.push_back(item);
+    for (const Span<Char> part : parts_of(item.child("content:encoded"))) blank_shortcodes(out.text, part);
+  }
+}
+
+Span<Char> place_of(const pugi::xml_node& item, std::string_view xml) {
+  const pugi::xml_node next = item.next_sibling("item");
+  const size_t end = next ? static_cast<size_t>(next.offset_debug()) : xml.size();
+  return {static_cast<uint32_t>(item.offset_debug()), static_cast<uint32_t>(end)};
+}
+
+}  // namespace
+
+std::vector<Page> wordpress_pages(std::string_view xml) {
+  Export opened;
+  open_export(xml, opened);
+  std::vector<Page> pages;
+  for (const pugi::xml_node& post : opened.posts) {
+    DocumentBuilder builder(opened.text);
+    PostReader(opened.text, post, builder).read();
+    pages.push_back({std::string(kMark) + value_of(post, "wp:post_id"), place_of(post, xml), builder.finish()});
+  }
+  if (pages.empty() || !opened.fault.empty()) pages.push_back({"", {0, static_cast<uint32_t>(xml.size())}, {}});
+  if (!opened.fault.empty()) pages.back().document.faults.push_back({opened.fault, 0});
+  return pages;
+}
+
+Document read_wordpress(std::string_view xml) {
+  Export opened;
+  open_export(xml, opened);
+  DocumentBuilder builder(opened.text);
+  for (const pugi::xml_node& post : opened.posts) PostReader(opened.text, post, builder).read();
+  Document document = builder.finish();
+  if (!opened.fault.empty()) document.faults.push_back({opened.fault, 0});
+  return document;
+}
+
+std::vector<Span<Char>> comments_of_wordpress(std::string_view xml) {
+  Export opened;
+  open_export(xml, opened);
+  std::vector<Span<Char>> comments;
+  for (const pugi::xml_node& post : opened.posts) {
+    for (const Span<Char> part : parts_of(post.child("content:encoded"))) {
+      for (const Span<Char> comment : comments_of_html(xml, part)) comments.push_back(comment);
+    }
+  }
+  return comments;
+}
+
+std::string_view file_of_page(std::string_view path) { return path.substr(0, path.rfind(kMark)); }
+
+}  // namespace claimtier

@@ -1,0 +1,140 @@
+// JSON and YAML content files.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document_shape.h"
+#include "extract/comments.h"
+#include "extract/extract.h"
+
+namespace claimtier {
+namespace {
+
+using Cases = std::vector<std::pair<std::string, std::string>>;
+
+// A run of escapes may be as long as what it stands for, so that only its place is checked here.
+void expect_shapes(Format format, const Cases& cases) {
+  for (const auto& [text, shape] : cases) {
+    const Document document = extract(format, text);
+    EXPECT_EQ(shape_of(document), shape) << text;
+    EXPECT_EQ(flaw_of(document, text), "") << text;
+    EXPECT_TRUE(document.faults.empty()) << text;
+  }
+}
+
+TEST(Json, ReadsStringsThatAreProse) {
+  expect_shapes(Format::Json, {
+      {R"({"text": "It helps sore knees."})", "p It helps sore knees."},
+      {R"({"text": "Two words", "id": "a-b-c", "n": 1.5, "x": null, "y": [true, {}]})", ""},
+      {R"({"url": "https://example.org/a b c", "class": "big dark wide", "text": "It helps sore knees."})",
+       "p https://example.org/a b c | p It helps sore knees."},
+      {R"("It helps sore knees.")", "p It helps sore knees."},
+      {R"(["It helps sore knees.", "And it lasts long."])", "- It helps sore knees. | - And it lasts long."},
+      {"// \"no\"\n{ /* \"no\" */ \"text\": \"It helps sore knees.\" }", "p It helps sore knees."},
+  });
+}
+
+TEST(Json, TakesHeadingsFromKeys) {
+  expect_shapes(Format::Json, {
+      {R"({"title": "Knees", "metaDescription": "About our sore knees", "hero": {"heading": "Pain", "text": "It helps sore knees."}})",
+       "title Knees | description About our sore knees | h2 Pain | p It helps sore knees."},
+      {R"({"faq": [{"answer": "It helps sore knees.", "question": "Why?"}, {"answer": "It may not help.", "question": "How?"}]})",
+       "h3 Why? | p It helps sore knees. | h3 How? | p It may not help."},
+      {R"({"hero.title": "Knee care"})", "title Knee care"},
+  });
+}
+
+TEST(Json, ReadsHtmlAndMarkdownInStrings) {
+  expect_shapes(Format::Json, {
+      {R"({"a": "<p>It <b>helps</b> knees.</p><ul><li>One</li></ul>"})", "p It helps knees. | - One"},
+      {R"({"a": "## Our knees\n\nIt *helps* them.\n\n- one\n- two"})", "h2 Our knees | p It helps them. | - one | - two"},
+      {R"({"a": "It helps {{ count }} knees."})", "p It helps knees."},
+  });
+}
+
+TEST(Json, KnowsWhereEscapesStand) {
+  const std::string text = R"({"a": "It\u2019s \"good\" for \ud83e\uddb5 knees\/legs.\nNow and then."})";
+  const Document document = extract(Format::Json, text);
+  EXPECT_EQ(document.text, "It’s \"good\" for 🦵 knees/legs. Now and then.");
+  EXPECT_EQ(source_of(document, text, "It’s"), R"(It\u2019s)");
+  EXPECT_EQ(source_of(document, text, "\"good\""), R"(\"good\")");
+  EXPECT_EQ(source_of(document, text, "🦵 knees"), R"(\ud83e\uddb5 knees)");
+  EXPECT_EQ(source_of(document, text, "knees/legs. Now"), R"(knees\/legs.\nNow)");
+  EXPECT_EQ(source_of(document, text, "then."), "then.");
+}
+
+TEST(Json, SaysWhereItIsBroken) {
+  const std::string text = R"({"a": "It helps sore knees.", "b": oops, "c": "never read at all"})";
+  const Document document = extract(Format::Json, text);
+  EXPECT_EQ(shape_of(document), "p It helps sore knees.");
+  ASSERT_EQ(document.faults.size(), 1U);
+  EXPECT_EQ(document.faults[0].at, text.find("oops"));
+  EXPECT_EQ(extract(Format::Json, "").faults.size(), 1U);
+}
+
+TEST(Yaml, ReadsScalarsOfEveryStyle) {
+  expect_shapes(Format::Yaml, {
+      {"text: It helps sore knees.\n", "p It helps sore knees."},
+      {"text: It helps\n  sore knees.  # not this\nb: 'It''s good for knees'\n", "p It helps sore knees. | p It's good for knees"},
+      {"text: |\n  It helps *sore*\n  knees.\n\n  And legs.\nb: >-\n    It helps\n    your arms.\n",
+       "p It helps sore knees. | p And legs. | p It helps your arms."},
+      {"- &a It helps sore knees.\n- *a\n- !!str \"It helps your arms\"\n", "- It helps sore knees. | - It helps your arms"},
+      {"title: Knees\ndescription: About our knees\nhero:\n  text: It helps sore knees.\n  title: Pain\n",
+       "title Knees | description About our knees | h2 Pain | p It helps sore knees."},
+      {"a: It helps sore knees.\n---\nb: It helps your arms.\n", "p It helps sore knees. | p It helps your arms."},
+      {"? It helps sore knees.\n: 5\n", ""},
+      {"a: It helps\r\n  sore knees.\r\n", "p It helps sore knees."},
+      {"é: \"It helps \\\n  sore knees.\"\n", "p It helps sore knees."},
+  });
+}
+
+TEST(Yaml, KnowsWhereEscapesStand) {
+  const std::string text = "é: 1\na: \"It\\u2019s \\x67ood,\n  \\\"now\\\"\"\nb: 'it''s\n\n  theirs now'\nc: >\n  one 😀\n  two three\n";
+  const Document document = extract(Format::Yaml, text);
+  EXPECT_EQ(source_of(document, text, "It’s good,"), "It\\u2019s \\x67ood,");
+  EXPECT_EQ(source_of(document, text, "good, \"now\""), "\\x67ood,\n  \\\"now\\\"");
+  EXPECT_EQ(source_of(document, text, "it's"), "it''s");
+  EXPECT_EQ(source_of(document, text, "theirs now"), "theirs now");
+  EXPECT_EQ(source_of(document, text, "😀 two three"), "😀\n  two three");
+}
+
+TEST(Yaml, SaysWhereItIsBroken) {
+  const std::string text = "a: It helps sore knees.\nb: [1, 2\nc: It is never read.\n";
+  const Document document = extract(Format::Yaml, text);
+  EXPECT_EQ(shape_of(document), "p It helps sore knees.");
+  ASSERT_EQ(document.faults.size(), 1U);
+  EXPECT_GT(document.faults[0].at, text.find("b:"));
+  EXPECT_TRUE(extract(Format::Yaml, "").faults.empty());
+}
+
+TEST(Yaml, WithAStrayBracketEnds) {
+  for (const std::string text : {"]", "}\n", "a: It helps sore knees.\n---\n]\n", "a: 1\n} b", ",", "[1]]"}) {
+    EXPECT_EQ(extract(Format::Yaml, text).faults.size(), 1U) << text;
+  }
+}
+
+TEST(Yaml, HasComments) {
+  const std::string text = "# a\nb: c # d\n  # e\n";
+  std::string all;
+  for (const Span<Char> at : find_comments(Format::Yaml, text)) all += text.substr(at.begin, at.size());
+  EXPECT_EQ(all, "# a# e");
+}
+
+TEST(ContentFiles, TakeLinearTimeHoweverDeep) {
+  for (const Format format : {Format::Json, Format::Yaml}) {
+    for (const std::string part : {"[", "{\"a\":", "[\"It helps sore knees.\",", "\"", "{\"title\":\"Knees\",\"a\":"}) {
+      std::string text;
+      while (text.size() < 200'000) text += part;
+      const auto start = std::chrono::steady_clock::now();
+      extract(format, text);
+      const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+      EXPECT_LT(taken.count(), 5.0) << name_of(format) << part;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace claimtier
