@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct Options {
   std::string policy;  // a file
   std::string baseline;      // a file; empty: the one in the current folder
   bool no_baseline = false;
+  bool staged = false;  // check --staged
+  std::optional<std::string> diff;  // check --diff: a revision
   bool prune = false;  // baseline --prune
   uint32_t misses = 0;  // score --misses
   bool pages = false;   // score --pages

@@ -30,11 +30,15 @@ std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32
 }  // namespace
 
 PageRun lint_paths(const RulePack& pack, const Options& options) {
+  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
+  const InputOptions wanted = input_options(options.input_format, options.stdin_filename, options.allow_empty);
+  return lint_inputs(pack, options, find_inputs(paths, wanted));
+}
+
+PageRun lint_inputs(const RulePack& pack, const Options& options, const Inputs& inputs) {
   const uint32_t intervention = intervention_named(pack, options.default_intervention);
   PageRun run;
   run.profiles = profiles_named(pack, options.profiles);
-  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  const Inputs inputs = find_inputs(paths, input_options(options.input_format, options.stdin_filename, options.allow_empty));
   const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config, run.profiles});
   run.pages = lint_files(inputs.files, linter, options.jobs);
   run.failed = complain(inputs, run.pages, options.quiet);
