@@ -35,16 +35,21 @@ Linted lint_file(const Input& input, const Linter& linter) {
 
 }  // namespace
 
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads) {
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads, ShowProgress wanted_progress) {
   std::vector<Linted> linted(files.size());
-  std::atomic<size_t> next{0};
-  const auto work = [&] {
-    for (size_t i = next++; i < files.size(); i = next++) linted[i] = lint_file(files[i], linter);
+  std::atomic<size_t> next{0}, done{0};
+  const auto lint_next = [&] {
+    const size_t i = next++;
+    if (i >= files.size()) return false;
+    linted[i] = lint_file(files[i], linter);
+    ++done;
+    return true;
   };
+  Progress progress(files.size(), wanted_progress);
   const size_t wanted = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> helpers;
-  for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back(work);
-  work();
+  for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back([&] { while (lint_next()) continue; });
+  while (lint_next()) progress.show(done);
   helpers.clear();
   return linted;
 }

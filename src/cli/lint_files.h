@@ -1,13 +1,14 @@
 // Files to reports, several at a time; the order of the results is the order of the files, whatever the number of
 // threads.
 //
-//   std::vector<Linted> pages = lint_files(inputs.files, linter, 2);
+//   std::vector<Linted> pages = lint_files(inputs.files, linter, 2, ShowProgress::No);
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "cli/files.h"
+#include "cli/progress.h"
 #include "lint/linter.h"
 
 namespace claimtier {
@@ -20,6 +21,7 @@ struct Linted {
 };
 
 // `threads` 0: one for each processor.
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads);
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads,
+                               ShowProgress wanted_progress);
 
 }  // namespace claimtier

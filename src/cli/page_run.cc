@@ -40,7 +40,7 @@ PageRun lint_inputs(const RulePack& pack, const Options& options, const Inputs& 
   PageRun run;
   run.profiles = profiles_named(pack, options.profiles);
   const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config, run.profiles});
-  run.pages = lint_files(inputs.files, linter, options.jobs);
+  run.pages = lint_files(inputs.files, linter, options.jobs, progress_wanted(options.quiet));
   run.failed = complain(inputs, run.pages, options.quiet);
   return run;
 }
