@@ -24,8 +24,8 @@ struct ChangedPages {
 // Nothing where the options ask for neither. Throws Error where git cannot say.
 std::optional<ChangedPages> changed_pages(const Options& options);
 
-// Keeps what touches a changed line: findings and claims by their sentence, findings of the whole page by their place (the title),
-// findings about suppressions by their own line. The page was judged as a whole before.
+// Keeps what touches a changed line: findings and claims by their sentence, findings of the whole page by their place
+// (the title), findings about suppressions by their own line. The page was judged as a whole before.
 void keep_changed(FileReport& report, const std::vector<Span<Byte>>& changed);
 
 }  // namespace claimtier
