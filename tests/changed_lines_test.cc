@@ -154,6 +154,13 @@ TEST_F(ChangedLines, ABaselineStillHolds) {
   EXPECT_EQ(found("--staged"), "0");
 }
 
+TEST_F(ChangedLines, TheConfigurationStillHolds) {
+  commit("a.md", "# Knees\n");
+  for (const std::string name : {"a.md", "b.md", "c.md"}) write(name, kOld);
+  write("claimtier.toml", "exclude = [\"a.md\"]\n[severity]\nR1 = \"warning\"\n");
+  EXPECT_EQ(found("--diff HEAD"), "0 b.md:3:16 R1 c.md:3:16 R1");
+}
+
 TEST_F(ChangedLines, PathsMayHoldAnything) {
   commit("a.md", kOld);
   const std::string names[] = {"on our site/über \"uns\".md", "line\nfeed.md", "tab\t.md", "*.md", "latin\xFC.md", "-x.md", ":(top)y.md"};

@@ -60,7 +60,7 @@ std::optional<ChangedPages> changed_pages(const Options& options) {
     FileBytes file = options.staged ? FileBytes{std::move(staged[i]), ""} : read_input(input);
     if (file.fault.empty()) input.bytes = std::move(file.bytes);
     const bool whole = changes[i].whole || !input.bytes;
-    pages.spans.push_back(whole ? Spans{{0, UINT32_MAX}} : byte_spans(changes[i].lines, *input.bytes));
+    pages.spans[input.name] = whole ? Spans{{0, UINT32_MAX}} : byte_spans(changes[i].lines, *input.bytes);
     pages.inputs.files.push_back(std::move(input));
   }
   return pages;

@@ -1,9 +1,10 @@
 // `check --staged` and `--diff REV`: the pages that git says changed, and what of a report is about their changed lines.
 //
 //   std::optional<ChangedPages> changed = changed_pages(options);
-//   keep_changed(report, changed->spans[0]);   // findings on other lines are dropped and counted
+//   keep_changed(report, changed->spans.at(report.path));   // findings on other lines are dropped and counted
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,9 +17,9 @@
 namespace claimtier {
 
 struct ChangedPages {
-  std::string against;                         // "HEAD", or as given with --diff
-  Inputs inputs;                               // by path, with their bytes: of the index or of the working tree
-  std::vector<std::vector<Span<Byte>>> spans;  // what changed of each; an empty span where lines were removed
+  std::string against;  // "HEAD", or as given with --diff
+  Inputs inputs;        // by path, with their bytes: of the index or of the working tree
+  std::map<std::string, std::vector<Span<Byte>>> spans;  // by path, what changed; an empty span where lines were removed
 };
 
 // Nothing where the options ask for neither. Throws Error where git cannot say.

@@ -67,7 +67,7 @@ void mention_stale_entries(const BaselineMatch& match, const Options& options) {
 
 void keep_changed_lines(const ChangedPages& changed, RunReport& run) {
   run.changed_against = changed.against;
-  for (size_t i = 0; i < run.files.size(); ++i) keep_changed(run.files[i], changed.spans[i]);
+  for (FileReport& file : run.files) keep_changed(file, changed.spans.at(file.path));
 }
 
 }  // namespace

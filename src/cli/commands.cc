@@ -15,7 +15,7 @@ struct Command {
 };
 
 constexpr Command kRuns[] = {{"check", run_check},       {"claims", run_claims}, {"baseline", run_baseline}, {"explain", run_explain},
-                             {"evidence", run_evidence}, {"rules", run_rules},   {"score", run_score},
+                             {"evidence", run_evidence}, {"config", run_config},     {"init", run_init},     {"rules", run_rules},   {"score", run_score},
                              {"dump", run_dump}};
 
 int print_version() {

@@ -13,6 +13,8 @@ int run_claims(const Options& options);
 int run_baseline(const Options& options);
 int run_explain(const Options& options);
 int run_evidence(const Options& options);
+int run_config(const Options& options);
+int run_init(const Options& options);
 int run_rules(const Options& options);
 int run_score(const Options& options);
 int run_dump(const Options& options);

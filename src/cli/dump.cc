@@ -7,6 +7,7 @@
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/pack.h"
+#include "cli/path_settings.h"
 #include "extract/extract.h"
 #include "lint/linter.h"
 #include "match/matcher.h"
@@ -109,9 +110,7 @@ std::string slot_text(const RulePack& pack, const Slot& slot) {
 }
 
 std::string claims(const Source& source, const RulePack& pack, const Options& options) {
-  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true,
-                             profiles_named(pack, options.profiles)});
-  const FileReport report = linter.lint(source);
+  const FileReport report = Linter(pack, PathSettings(pack, options).lint_options(source.path())).lint(source);
   std::string out = "register " + escape_terminal(register_text(report)) + "\n";
   for (const ClaimRecord& record : report.claims) {
     const Claim& claim = record.claim;
@@ -130,7 +129,7 @@ std::string claims(const Source& source, const RulePack& pack, const Options& op
 }  // namespace
 
 int run_dump(const Options& options) {
-  const InputOptions how = input_options(options.input_format, options.stdin_filename, false);
+  const InputOptions how = {format_named(options.input_format), options.stdin_filename, false};
   const Inputs inputs = find_inputs(options.paths, how);
   if (!inputs.problems.empty()) throw Error(inputs.problems.front());
   if (inputs.files.size() != 1) throw Error(options.paths.front() + ": dump looks into one file, not a folder");

@@ -48,7 +48,7 @@ class Finder {
   }
 
   void add_folder(const std::string& path) {
-    const Walk walk = walk_folder(path);
+    const Walk walk = walk_folder(path, options_.gitignore);
     for (const std::string& problem : walk.problems) inputs_.problems.push_back(problem);
     size_t found = 0;
     for (const std::string& file : walk.files) {
@@ -102,10 +102,6 @@ std::optional<Format> format_named(const std::string& name) {
   if (name == "html") return Format::Html;
   if (name == "text") return Format::Plain;
   return std::nullopt;
-}
-
-InputOptions input_options(const std::string& format, const std::string& stdin_name, bool allow_empty) {
-  return {format_named(format), stdin_name, allow_empty};
 }
 
 }  // namespace claimtier

@@ -23,6 +23,7 @@ struct InputOptions {
   std::optional<Format> format;  // instead of the file's ending
   std::string stdin_name;
   bool allow_empty = false;
+  bool gitignore = true;  // .gitignore files are respected
 };
 
 struct Inputs {
@@ -43,6 +44,5 @@ FileBytes read_input(const Input& input);
 
 // "markdown", "html" or "text"; empty gives nothing.
 std::optional<Format> format_named(const std::string& name);
-InputOptions input_options(const std::string& format, const std::string& stdin_name, bool allow_empty);
 
 }  // namespace claimtier

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/config_file.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 #include "verdict/finding_names.h"
@@ -56,8 +57,8 @@ bool is_over_claim(const Finding& finding) {
 }  // namespace
 
 Filter::Filter(const RulePack& pack, const Options& options)
-    : select_(checked(pack, options.select)),
-      ignore_(checked(pack, options.ignore)),
+    : select_(placed(place_of_setting(options, "select"), [&] { return checked(pack, options.select); })),
+      ignore_(placed(place_of_setting(options, "ignore"), [&] { return checked(pack, options.ignore); })),
       severity_(severity_named(options.min_severity)),
       confidence_(options.min_confidence == "high"     ? Confidence::High
                   : options.min_confidence == "medium" ? Confidence::Medium

@@ -70,6 +70,20 @@ The exit status is 0 where the register could be written: decisions never change
   claimtier evidence prp hair
   claimtier evidence --format csv > table.csv
   claimtier evidence --check)"},
+    {"init", "Write a commented claimtier.toml and say what a first run finds",
+     R"(Examples:
+  claimtier init
+  claimtier init site/
+
+Nothing is overwritten.)"},
+    {"config", "Show the settings of a run and where each was made",
+     R"(Examples:
+  claimtier config show
+  claimtier config show blog/prp.md            what holds for this page
+  claimtier config show --fail-on warning
+  claimtier config schema > claimtier.schema.json
+
+Settings: defaults, then claimtier.toml (here or above in the repository), then the command line, then --policy.)"},
     {"rules", "List the rules, run their examples, or check a pack",
      R"(Examples:
   claimtier rules

@@ -25,12 +25,13 @@ std::string read_labels(const std::string& path) {
 Labelled read_labelled(const RulePack& pack, const std::string& labels, const std::string& folder,
                        const Options& options) {
   Labelled labelled{read_labels(labels), {}};
-  Inputs inputs = find_inputs({folder}, input_options(options.input_format, "", false));
+  Inputs inputs = find_inputs({folder}, {format_named(options.input_format), "", false});
   if (!inputs.problems.empty()) throw Error(inputs.problems.front());
   for (Input& input : inputs.files) input.name = below(folder, input.name);
-  const Linter linter(pack, {intervention_named(pack, options.default_intervention), options.as_of, true,
-                             profiles_named(pack, options.profiles)});
-  for (Linted& page : lint_files(inputs.files, linter, options.jobs, progress_wanted(options.quiet))) {
+  const LintOptions how{intervention_named(pack, options.default_intervention), options.as_of, true,
+                        profiles_named(pack, options.profiles)};
+  const auto options_of = [&](const Input&) { return how; };
+  for (Linted& page : lint_files(inputs.files, Linter(pack, how), options_of, {options.jobs, progress_wanted(options.quiet)})) {
     if (page.failed) throw Error(page.report.path + ": " + page.report.errors.front().message);
     labelled.reports.push_back(std::move(page.report));
   }

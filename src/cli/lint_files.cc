@@ -22,12 +22,12 @@ Linted unread(const Input& input, const std::string& fault) {
   return linted;
 }
 
-Linted lint_file(const Input& input, const Linter& linter) {
+Linted lint_file(const Input& input, const Linter& linter, const OptionsOf& options_of) {
   FileBytes file = read_input(input);
   if (!file.fault.empty()) return unread(input, file.fault);
   const Source source = decode(input.name, std::move(file.bytes), input.format);
   Linted linted;
-  linted.report = linter.lint(source);
+  linted.report = linter.lint(source, options_of(input));
   linted.text = source.text();
   linted.notes = source.notes();
   return linted;
@@ -35,18 +35,19 @@ Linted lint_file(const Input& input, const Linter& linter) {
 
 }  // namespace
 
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads, ShowProgress wanted_progress) {
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of,
+                               const Pace& pace) {
   std::vector<Linted> linted(files.size());
   std::atomic<size_t> next{0}, done{0};
   const auto lint_next = [&] {
     const size_t i = next++;
     if (i >= files.size()) return false;
-    linted[i] = lint_file(files[i], linter);
+    linted[i] = lint_file(files[i], linter, options_of);
     ++done;
     return true;
   };
-  Progress progress(files.size(), wanted_progress);
-  const size_t wanted = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+  Progress progress(files.size(), pace.progress);
+  const size_t wanted = pace.threads > 0 ? pace.threads : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> helpers;
   for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back([&] { while (lint_next()) continue; });
   while (lint_next()) progress.show(done);

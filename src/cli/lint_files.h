@@ -1,9 +1,10 @@
 // Files to reports, several at a time; the order of the results is the order of the files, whatever the number of
 // threads.
 //
-//   std::vector<Linted> pages = lint_files(inputs.files, linter, 2, ShowProgress::No);
+//   std::vector<Linted> pages = lint_files(inputs.files, linter, options_of, {2});
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,15 @@ struct Linted {
   bool failed = false;
 };
 
-// `threads` 0: one for each processor.
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, uint32_t threads,
-                               ShowProgress wanted_progress);
+// The options by which a file is judged. Called in several threads.
+using OptionsOf = std::function<LintOptions(const Input&)>;
+
+struct Pace {
+  uint32_t threads = 0;  // 0: one for each processor
+  ShowProgress progress = ShowProgress::No;
+};
+
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of,
+                               const Pace& pace);
 
 }  // namespace claimtier

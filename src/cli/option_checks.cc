@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/config_file.h"
 #include "cli/date.h"
 #include "report/evidence_table.h"
 #include "report/register.h"
@@ -37,7 +38,7 @@ void split_outputs(Options& options) {
   const Names known = formats_of(options.command);
   if (options.formats.empty()) options.formats = {known.front()};
   for (const std::string& given : options.formats) {
-    Output output = output_of(given, options.output, known);
+    Output output = placed(place_of_setting(options, "format"), [&] { return output_of(given, options.output, known); });
     const auto taken = [&](const Output& other) { return other.path == output.path; };
     if (std::any_of(options.outputs.begin(), options.outputs.end(), taken)) {
       throw Error(fmt::format("two reports for one place; give one a file: --format {}=FILE", output.format));

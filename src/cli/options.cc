@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
+#include "cli/config_file.h"
 #include "cli/help.h"
 #include "cli/option_checks.h"
-#include "cli/policy.h"
+#include "cli/settings.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 
@@ -31,7 +33,9 @@ std::string formats_text(const std::string& command) {
 void add_evidence(CLI::App* command, Options& options) {
   add_list(command, "--rules", options.rules, "Judge by the rules in this folder");
   add_list(command, "--evidence", options.evidence, "Own evidence in this folder: raises what is unproven to preliminary");
-  command->add_option("--policy", options.policy, "Settings that nothing in the tree can loosen (docs/register.md)");
+  command->add_option("--policy", options.policy, "Settings that nothing in the tree can loosen (docs/configuration.md)");
+  command->add_option("--config", options.config, "The configuration (default: claimtier.toml, here or above in the repository)");
+  command->add_flag("--no-config", options.no_config, "Read no configuration");
   command->add_flag("--no-own-evidence", options.no_own_evidence, "Leave own evidence out, whatever names it");
 }
 
@@ -116,6 +120,9 @@ void add_commands(CLI::App& app, Options& options) {
   add_list(command["evidence"], "--format", options.formats, formats_text("evidence"));
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
   command["evidence"]->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");
+  add_check(command["config"], options);
+  command["config"]->get_option("PATH")->description("show (default) with a page, or schema");
+  command["init"]->add_option("PATH", options.paths, "Files or folders to try it on (default: this folder)");
   command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR], lint [DIR] or stats LABELS DIR")
       ->expected(0, 3);
   command["score"]
@@ -150,10 +157,15 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   return fmt::format("unknown command '{}'{}; see claimtier --help", word, hint(word, command_names()));
 }
 
-}  // namespace
+// The settings that the chosen command was given.
+void note_origins(const CLI::App& command, Options& options) {
+  for (const Setting& setting : settings()) {
+    const CLI::Option* option = setting.option.empty() ? nullptr : command.get_option_no_throw(std::string(setting.option));
+    if (option != nullptr && option->count() > 0) options.origins[std::string(setting.key)] = "command line";
+  }
+}
 
-Options parse_options(const std::vector<std::string>& arguments) {
-  Options options;
+void read_arguments(const std::vector<std::string>& arguments, Options& options) {
   bool version = false;
   CLI::App app{kAbout, "claimtier"};
   app.require_subcommand(0, 1)->footer(kExamples);
@@ -169,6 +181,31 @@ Options parse_options(const std::vector<std::string>& arguments) {
   }
   if (app.get_subcommands().empty() && !version) options.help = app.help();
   options.command = !options.help.empty() ? "help" : version ? "version" : app.get_subcommands().front()->get_name();
+  if (options.help.empty() && !version) note_origins(*app.get_subcommands().front(), options);
+}
+
+// Those that judge pages for their users; what is measured or tested is the rules alone.
+bool is_configured(const std::string& command) {
+  constexpr std::string_view kConfigured[] = {"check", "claims", "baseline", "config", "evidence", "explain", "dump"};
+  return std::find(std::begin(kConfigured), std::end(kConfigured), command) != std::end(kConfigured);
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  Options asked;
+  read_arguments(arguments, asked);
+  if (!is_configured(asked.command)) {
+    apply_policy(asked);
+    check_options(asked);
+    return asked;
+  }
+  Options options;
+  options.command = asked.command, options.config = asked.config, options.no_config = asked.no_config, options.policy = asked.policy;
+  apply_config(options);
+  const std::string config = options.config;
+  read_arguments(arguments, options);  // over what the configuration says
+  options.config = config;
   apply_policy(options);
   check_options(options);
   return options;

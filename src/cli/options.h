@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,22 @@ namespace claimtier {
 struct Output {
   std::string format;
   std::string path;  // empty: standard output
+};
+
+// A severity that the configuration gives to a code, a family or a rule.
+struct SeverityOf {
+  std::string name, level;  // level: error, warning, note, off
+  std::string where;        // "claimtier.toml:7:1"
+};
+
+// [[overrides]]: settings of some paths.
+struct Override {
+  std::string folder, where;  // what the globs count from; "claimtier.toml:9:1"
+  std::vector<std::string> paths;
+  std::vector<std::string> profiles;
+  bool sets_profile = false;
+  std::string default_intervention;  // "": as elsewhere
+  std::vector<SeverityOf> severities;
 };
 
 struct Options {
@@ -44,6 +61,14 @@ struct Options {
   bool write_decisions = false;
   bool no_own_evidence = false;
   std::string policy;  // a file
+  std::string config;  // a file; empty: looked for
+  bool no_config = false;
+  std::vector<SeverityOf> severities;
+  std::vector<Override> overrides;       // the later wins
+  std::vector<std::string> exclude;      // globs
+  std::string exclude_from;              // the folder that they count from
+  bool no_gitignore = false;
+  std::map<std::string, std::string> origins;  // where a setting was made: "claimtier.toml:3:1", "command line"
   std::string baseline;      // a file; empty: the one in the current folder
   bool no_baseline = false;
   bool staged = false;  // check --staged

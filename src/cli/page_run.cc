@@ -1,8 +1,11 @@
 #include "cli/page_run.h"
 
+#include <algorithm>
+
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/pack.h"
+#include "cli/path_settings.h"
 #include "cli/version.h"
 
 namespace claimtier {
@@ -27,20 +30,37 @@ std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32
   return names.empty() ? std::vector<std::string>{"general"} : names;
 }
 
+InputOptions input_options(const Options& options) {
+  return {format_named(options.input_format), options.stdin_filename, options.allow_empty, !options.no_gitignore};
+}
+
+// A page that was named, and a run that is left without pages, are told.
+void leave_out_excluded(const PathSettings& settings, const Options& options, Inputs& inputs) {
+  const size_t found = inputs.files.size();
+  std::erase_if(inputs.files, [&](const Input& input) {
+    if (!settings.is_excluded(input.name)) return false;
+    const bool named = std::find(options.paths.begin(), options.paths.end(), input.path) != options.paths.end();
+    if (named && !options.quiet) print_error(input.name + ": not checked, as 'exclude' says");
+    return true;
+  });
+  if (found > 0 && inputs.files.empty() && !options.quiet) print_error("no page is left to check: 'exclude' names all of them");
+}
+
 }  // namespace
 
 PageRun lint_paths(const RulePack& pack, const Options& options) {
   const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  const InputOptions wanted = input_options(options.input_format, options.stdin_filename, options.allow_empty);
-  return lint_inputs(pack, options, find_inputs(paths, wanted));
+  return lint_inputs(pack, options, find_inputs(paths, input_options(options)));
 }
 
-PageRun lint_inputs(const RulePack& pack, const Options& options, const Inputs& inputs) {
-  const uint32_t intervention = intervention_named(pack, options.default_intervention);
+PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs) {
+  const PathSettings settings(pack, options);
   PageRun run;
-  run.profiles = profiles_named(pack, options.profiles);
-  const Linter linter(pack, {intervention, options.as_of, !options.no_inline_config, run.profiles});
-  run.pages = lint_files(inputs.files, linter, options.jobs, progress_wanted(options.quiet));
+  run.profiles = settings.profiles();
+  leave_out_excluded(settings, options, inputs);
+  const auto options_of = [&](const Input& input) { return settings.lint_options(input.name); };
+  run.pages = lint_files(inputs.files, Linter(pack, {}), options_of, {options.jobs, progress_wanted(options.quiet)});
+  for (Linted& page : run.pages) settings.grade(page.report);
   run.failed = complain(inputs, run.pages, options.quiet);
   return run;
 }

@@ -19,7 +19,7 @@ struct PageRun {
 PageRun lint_paths(const RulePack& pack, const Options& options);
 
 // The same for files that were found already.
-PageRun lint_inputs(const RulePack& pack, const Options& options, const Inputs& inputs);
+PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs);
 
 // Without the counts of summarise(). `pack` must outlive it.
 RunReport report_of(const RulePack& pack, PageRun run, const Options& options);

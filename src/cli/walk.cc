@@ -19,6 +19,7 @@ struct Layer {
 
 class Walker {
  public:
+  explicit Walker(bool gitignore) : gitignore_(gitignore) {}
   Walk take() { return std::move(walk_); }
 
   // `real` is the absolute path of the same folder.
@@ -44,6 +45,7 @@ class Walker {
 
  private:
   void add_layer(const fs::path& real) {
+    if (!gitignore_) return;
     std::ifstream in(real / ".gitignore", std::ios::binary);
     if (!in) return;
     const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -81,16 +83,17 @@ class Walker {
     return false;
   }
 
+  const bool gitignore_;
   Walk walk_;
   std::vector<Layer> layers_;
 };
 
 }  // namespace
 
-Walk walk_folder(const std::string& folder) {
+Walk walk_folder(const std::string& folder, bool gitignore) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(folder, error);
-  Walker walker;
+  Walker walker(gitignore);
   walker.add_layers_above(real);
   walker.enter(folder, real);
   return walker.take();

@@ -2,7 +2,7 @@
 // it up to the repository's root, and of those below are respected; .git, node_modules and links to folders are
 // skipped.
 //
-//   walk_folder("site").files  ->  "site/a.md", "site/b/c.html"
+//   walk_folder("site", true).files  ->  "site/a.md", "site/b/c.html"
 #pragma once
 
 #include <filesystem>
@@ -16,7 +16,8 @@ struct Walk {
   std::vector<std::string> problems;  // "site/private: cannot read: Permission denied"
 };
 
-Walk walk_folder(const std::string& folder);
+// `gitignore`: without what .gitignore files name, up to the root of the repository.
+Walk walk_folder(const std::string& folder, bool gitignore);
 
 // "./a//b.md" as "a/b.md".
 std::string shown_path(const std::string& path);

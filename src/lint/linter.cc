@@ -1,6 +1,7 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "context/discourse.h"
 #include "context/resolve.h"
@@ -10,6 +11,7 @@
 #include "verdict/borrowed.h"
 #include "verdict/page.h"
 #include "verdict/profiles.h"
+#include "verdict/suggestion.h"
 #include "verdict/suppressions.h"
 
 namespace claimtier {
@@ -43,7 +45,26 @@ Linter::Linter(const RulePack& pack, LintOptions options)
   options_.profiles = with_extended(pack_, options_.profiles);
 }
 
-FileReport Linter::lint(const Source& source) const {
+FileReport Linter::lint(const Source& source, const LintOptions& options) const {
+  FileReport report = judge(source, options, As::Page);
+  std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
+  const auto clean = [&](const std::string& sentence) {
+    const auto [found, is_new] = known.try_emplace(sentence, false);
+    if (is_new) found->second = reads_clean(sentence, options);
+    return found->second;
+  };
+  add_suggestions(pack_, options.profiles, clean, report.findings);
+  return report;
+}
+
+// What is missing from the page (scope "page") is no fault of the sentence.
+bool Linter::reads_clean(const std::string& sentence, const LintOptions& options) const {
+  const FileReport report = judge(decode("", sentence, Format::Plain), options, As::Offer);
+  return std::none_of(report.findings.begin(), report.findings.end(),
+                      [](const Finding& finding) { return finding.polarity == Polarity::Red && !finding.page; });
+}
+
+FileReport Linter::judge(const Source& source, const LintOptions& options, As as) const {
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
@@ -52,17 +73,18 @@ FileReport Linter::lint(const Source& source) const {
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = find_all(matcher_, passages);
   const Reading page{pack_, document, passages, matches};
-  const Discourse discourse = outline(page, lists_);
-  const std::vector<Claim> claims = resolve(page, lists_, discourse, options_.default_intervention);
+  Discourse discourse = outline(page, lists_);
+  if (as == As::Offer) discourse.reg = Register::Sales;
+  const std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention);
 
   const Locator locator(source, lines, page);
-  Assessment assessment = assess(page, locator, claims, options_.as_of);
+  Assessment assessment = assess(page, locator, claims, options.as_of);
   add_borrowed(page, discourse, locator, assessment);
   add_page_findings(page, locator, discourse, assessment);
-  if (!options_.profiles.empty()) {
+  if (!options.profiles.empty()) {
     const std::vector<Claim> found =
-        resolve_profiles(page, lists_, discourse, options_.default_intervention, options_.profiles);
-    apply_profiles(page, lists_, locator, discourse, options_.profiles, found, assessment);
+        resolve_profiles(page, lists_, discourse, options.default_intervention, options.profiles);
+    apply_profiles(page, lists_, locator, discourse, options.profiles, found, assessment);
   }
 
   FileReport report;
@@ -77,8 +99,8 @@ FileReport Linter::lint(const Source& source) const {
     if (record.verdict == "not-judged") report.coverage.not_judged.push_back({record.place, record.why});
   }
   report.claims = std::move(assessment.records);
-  if (options_.inline_config) {
-    suppress({pack_, source, lines, document, options_.profiles, options_.as_of}, directives, report.findings);
+  if (options.inline_config) {
+    suppress({pack_, source, lines, document, options.profiles, options.as_of}, directives, report.findings);
   }
   sort_by_place(report.findings);
   add_fingerprints(report.path, report.findings);

@@ -21,9 +21,16 @@ struct LintOptions {
 class Linter {
  public:
   Linter(const RulePack& pack, LintOptions options);
-  FileReport lint(const Source& source) const;
+  FileReport lint(const Source& source) const { return lint(source, options_); }
+  // By other options than those of the whole run; their profiles include those that they extend.
+  FileReport lint(const Source& source, const LintOptions& options) const;
 
  private:
+  enum class As : uint8_t { Page, Offer };  // Offer: as if the text stood on a page that sells
+
+  FileReport judge(const Source& source, const LintOptions& options, As as) const;
+  bool reads_clean(const std::string& sentence, const LintOptions& options) const;
+
   const RulePack& pack_;
   LintOptions options_;
   Lists lists_;

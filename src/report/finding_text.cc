@@ -80,14 +80,9 @@ Remark rule_of_law(const Finding& finding) {
   return remark;
 }
 
-Remark instead(const RulePack& pack, const Finding& finding) {
-  const Rule* rule = find_rule(pack, finding.rule);
+Remark instead(const Finding& finding) {
   Remark remark{"instead", {}};
-  if (!finding.suggestion.empty()) {
-    remark.lines.push_back(finding.suggestion);
-  } else if (rule != nullptr && finding.polarity == Polarity::Red && !rule->advice.empty()) {
-    remark.lines.push_back(rule->advice);
-  }
+  if (!finding.suggestion.empty()) remark.lines.push_back(finding.suggestion);
   return remark;
 }
 
@@ -117,7 +112,7 @@ std::string law_text(const Law& law, std::string_view profile) {
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
   std::vector<Remark> remarks;
   for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), rule_of_law(finding),
-                                             instead(pack, finding)}) {
+                                             instead(finding)}) {
     if (!remark.lines.empty()) remarks.push_back(std::move(remark));
   }
   return remarks;

@@ -100,6 +100,7 @@ Json finding_json(const RulePack& pack, const Finding& finding, Sources& sources
                {"evidence", finding.has_ruling ? ruling_json(pack, finding.ruling, sources) : Json()},
                {"context", finding.context},
                {"suggestion", text_or_null(finding.suggestion)},
+               {"rewrite", text_or_null(finding.rewrite)},
                {"anchors", finding.anchors},
                {"fingerprint", finding.fingerprint},
                {"claimId", text_or_null(finding.claim_id)},

@@ -23,8 +23,8 @@ void describe(Archive& archive, Inflections& i) {
 
 template <class Archive>
 void describe(Archive& archive, Entry& e) {
-  archive(e.list, e.id, e.name, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.lowers, e.system, e.field,
-          e.home);
+  archive(e.list, e.id, e.name, e.said, e.people, e.plural, e.outcome, e.condition, e.intervention, e.parent, e.rung, e.grave, e.lowers,
+          e.system, e.field, e.home);
 }
 
 template <class Archive>
@@ -128,12 +128,22 @@ void describe(Archive& archive, Profile& p) {
   archive(p.id, p.name, p.summary, p.reviewed, p.extends, p.families, p.restricted, p.notices, p.flips, p.path);
 }
 
+template <class Archive>
+void describe(Archive& archive, Wording& w) {
+  archive(w.of, w.outcomes, w.tiers, w.footing, w.texts);
+}
+
+template <class Archive>
+void describe(Archive& archive, Suggestions& s) {
+  archive(s.caution, s.effects, s.wordings);
+}
+
 // All but the words, whose table has no order of its own: the image holds them as a list, by id.
 template <class Archive>
 void describe(Archive& archive, RulePack& p) {
   archive(p.version, p.evidence_version, p.reviewed, p.review_after_months, p.rules_hash, p.evidence_hash);
   archive(p.regexes, p.patterns, p.inflections, p.lists, p.entries, p.rules, p.frames, p.categories, p.cues, p.weights);
-  archive(p.families, p.pairs, p.references, p.evidence, p.approvals, p.profiles);
+  archive(p.families, p.pairs, p.references, p.evidence, p.approvals, p.profiles, p.suggestions);
 }
 
 }  // namespace claimtier

@@ -17,14 +17,16 @@ namespace {
 // In this order a file names only what is known by then.
 constexpr std::array kOrder = {FileKind::Families, FileKind::Sources,   FileKind::Lexicon,  FileKind::Frame,
                                FileKind::Context,  FileKind::Claim,     FileKind::Credit,   FileKind::Weights,
-                               FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard, FileKind::Profile};
+                               FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard, FileKind::Profile,
+                               FileKind::Suggestions};
 
 FileKind kind_of(const std::string& path) {
-  constexpr std::array<std::pair<std::string_view, FileKind>, 7> fixed = {
+  constexpr std::array<std::pair<std::string_view, FileKind>, 8> fixed = {
       {{"pack.toml", FileKind::Pack},
        {"families.toml", FileKind::Families},
        {"sources.toml", FileKind::Sources},
        {"scorecard.toml", FileKind::Scorecard},
+       {"suggestions.toml", FileKind::Suggestions},
        {"lexicon/inflections.toml", FileKind::Inflections},
        {"context/evidence.toml", FileKind::Weights},
        {"evidence/approvals.toml", FileKind::Approvals}}};
@@ -90,6 +92,7 @@ void load_file(Loading& loading, const TomlFile& file) {
     case FileKind::Approvals: return load_approvals(loading, file);
     case FileKind::Scorecard: return load_scorecard(loading, file);
     case FileKind::Profile: return load_profile(loading, file);
+    case FileKind::Suggestions: return load_suggestions(loading, file);
     case FileKind::Pack:
     case FileKind::Inflections:
     case FileKind::Unknown: return;

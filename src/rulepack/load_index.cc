@@ -11,18 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kFamilySeverities = {"inequality", "note", "warning", "error"};
 
-void read_family_outcomes(Table& table, Family& family) {
-  for (const Text& name : table.texts("outcomes", Need::Optional)) {
-    Outcome outcome = Outcome::None;
-    const bool known = outcome_of(name.value, outcome) && outcome != Outcome::None && outcome != Outcome::Any;
-    if (known) {
-      family.outcomes.push_back(outcome);
-    } else {
-      table.complain(name.at, "unknown outcome '" + name.value + "'");
-    }
-  }
-}
-
 void load_family(Loading& loading, Table& table) {
   Family family;
   const Text code = table.text("code"), id = table.text("id");
@@ -35,7 +23,7 @@ void load_family(Loading& loading, Table& table) {
   family.polarity = static_cast<Polarity>(table.choice("polarity", kPolarityNames).value_or(0));
   const Need severity = family.polarity == Polarity::Red ? Need::Required : Need::Optional;
   family.severity = static_cast<Severity>(table.choice("severity", kFamilySeverities, severity).value_or(0));
-  read_family_outcomes(table, family);
+  family.outcomes = read_outcomes(table);
   loading.pack.families.push_back(std::move(family));
   table.finish();
 }
@@ -66,18 +54,6 @@ void load_source(Loading& loading, Table& table) {
   table.finish();
 }
 
-// Codes of families or names of rules.
-std::vector<std::string> read_answers(Loading& loading, Table& table, std::string_view key) {
-  std::vector<std::string> answers;
-  for (const Text& name : table.texts(key)) {
-    const bool is_rule = name.value.find('/') != std::string::npos;
-    const uint32_t known =
-        find_name(table, is_rule ? loading.rules : loading.families, is_rule ? "rule" : "code", name);
-    if (known != kNone) answers.push_back(name.value);
-  }
-  return answers;
-}
-
 void load_pair(Loading& loading, Table& table, Index& in_file) {
   Pair pair;
   const Text id = table.text("id");
@@ -98,6 +74,17 @@ void load_pair(Loading& loading, Table& table, Index& in_file) {
 }
 
 }  // namespace
+
+std::vector<std::string> read_answers(Loading& loading, Table& table, std::string_view key, Need need) {
+  std::vector<std::string> answers;
+  for (const Text& name : table.texts(key, need)) {
+    const bool is_rule = name.value.find('/') != std::string::npos;
+    const uint32_t known =
+        find_name(table, is_rule ? loading.rules : loading.families, is_rule ? "rule" : "code", name);
+    if (known != kNone) answers.push_back(name.value);
+  }
+  return answers;
+}
 
 void load_pack_file(RulePack& pack, const TomlFile& file, std::vector<Problem>& problems) {
   Table table(file.root, file.path, problems);

@@ -18,11 +18,14 @@ void append(std::vector<std::string>& lines, const std::vector<Text>& texts) {
 }
 
 void read_condition(Table& table, Entry& entry) {
+  entry.said = table.text("said", Need::Optional).value;
+  entry.people = table.text("people", Need::Optional).value;
   entry.grave = table.flag("grave");
   entry.system = table.text("system", Need::Optional).value;
 }
 
 void read_intervention(Loading& loading, Table& table, Entry& entry) {
+  entry.plural = table.flag("plural");
   const std::optional<size_t> field = table.choice("field", kFields);
   if (field) entry.field = kFields[*field];
   const bool at_home = entry.field == "home";

@@ -148,6 +148,20 @@ Outcome read_outcome(Table& table, Need need) {
   return choice ? static_cast<Outcome>(*choice + 1) : Outcome::None;
 }
 
+std::vector<Outcome> read_outcomes(Table& table) {
+  std::vector<Outcome> outcomes;
+  for (const Text& name : table.texts("outcomes", Need::Optional)) {
+    Outcome outcome = Outcome::None;
+    const bool known = outcome_of(name.value, outcome) && outcome != Outcome::None && outcome != Outcome::Any;
+    if (known) {
+      outcomes.push_back(outcome);
+    } else {
+      table.complain(name.at, "unknown outcome '" + name.value + "'");
+    }
+  }
+  return outcomes;
+}
+
 uint8_t read_rung(Table& table, uint8_t otherwise) {
   return static_cast<uint8_t>(table.integer("rung", 1, 4, Need::Optional).value_or(otherwise));
 }

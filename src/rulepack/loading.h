@@ -34,6 +34,7 @@ enum class FileKind : uint8_t {
   Approvals,
   Scorecard,
   Profile,
+  Suggestions,
   Unknown,
 };
 
@@ -78,6 +79,7 @@ void load_evidence(Loading& loading, const TomlFile& file);
 void load_approvals(Loading& loading, const TomlFile& file);
 void load_scorecard(Loading& loading, const TomlFile& file);
 void load_profile(Loading& loading, const TomlFile& file);
+void load_suggestions(Loading& loading, const TomlFile& file);
 
 // ---- shared steps ---------------------------------------------------------------------------------------------------
 
@@ -101,7 +103,11 @@ void add_patterns(Loading& loading, const Table& table, const std::vector<Text>&
 
 // Outcome, where given; `any` and `none` are no outcomes of claims.
 Outcome read_outcome(Table& table, Need need = Need::Optional);
+std::vector<Outcome> read_outcomes(Table& table);
 uint8_t read_rung(Table& table, uint8_t otherwise);
+
+// Codes of families or names of rules.
+std::vector<std::string> read_answers(Loading& loading, Table& table, std::string_view key, Need need = Need::Required);
 
 // ---- parts of rules -------------------------------------------------------------------------------------------------
 

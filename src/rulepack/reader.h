@@ -62,6 +62,8 @@ class Table {
   std::vector<Table> tables(std::string_view key, Need need = Need::Required);
 
   bool has(std::string_view key) const;
+  // Of a table whose keys are names: finish() is not for these.
+  std::span<const Value> members() const { return value_->items; }
   bool is_text(std::string_view key) const;
   Position at() const { return value_->at; }
   Position at(std::string_view key) const;  // of the key's value; of the table where there is none

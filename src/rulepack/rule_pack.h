@@ -12,45 +12,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rulepack/vocabulary.h"
+#include "rulepack/wording.h"
+
 namespace claimtier {
-
-inline constexpr uint32_t kNone = UINT32_MAX;
-
-enum class Polarity : uint8_t { Red, Green };
-enum class Severity : uint8_t { None, Note, Warning, Error };
-enum class Tier : uint8_t { A, B, C, D };
-
-enum class Outcome : uint8_t {
-  None,
-  Pain,
-  Function,
-  Symptoms,
-  Structure,
-  DiseaseCourse,
-  Cure,
-  Surgery,
-  Superiority,
-  Durability,
-  Safety,
-  Appearance,
-  Wellbeing,
-  Approval,
-  Any,  // in evidence rows only: serves every outcome of its pair that has no row of its own
-};
-
-// What a cue makes of the claims in its scope. Stated is the state without any cue.
-enum class Assertion : uint8_t {
-  Stated,       // no cue, or a cue that only sets a rung
-  Denied,       // "not", "cannot", a heading "What it cannot promise"
-  Asked,        // a question
-  Attributed,   // "the ads promise"
-  Warned,       // "be wary of anyone promising"
-  Wished,       // "if you want to", "patients hoping to": somebody's goal, nobody's promise
-  Described,    // a procedure step, a disease, biology without a patient
-  Reported,     // a study's finding
-  Testimonial,  // a patient's story
-  Mentioned,    // flag tables, checklists: neither said nor denied
-};
 
 // ---- phrases -------------------------------------------------------------------------------------------------------
 
@@ -79,10 +44,13 @@ struct Entry {
   uint32_t list = kNone;  // RulePack::lists
   std::string id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
   std::string name;       // how messages call it; empty: the first of its words
+  std::string said;       // condition, in a sentence: "a cartilage defect"; empty: the name
+  std::string people;     // condition: "older people"; empty: "people with" and how it is said
   Outcome outcome = Outcome::None;
   uint32_t condition = kNone;  // entry of list "condition" that these words stand for (body part: what is sold for it)
   uint32_t intervention = kNone;  // entry of list "intervention"
   uint32_t parent = kNone;        // the broader entry
+  bool plural = false;            // intervention: "stem cells have", not "has"
   uint8_t rung = 0;               // strength that the word itself carries (4: "eliminate"); 0: none
   bool grave = false;             // condition: neurodegeneration, cancer, autism, blindness, illness of children
   bool lowers = false;            // qualifier: evidence that does not name it counts a tier less
@@ -312,6 +280,7 @@ struct RulePack {
   std::vector<Evidence> evidence;
   std::vector<Approval> approvals;
   std::vector<Profile> profiles;
+  Suggestions suggestions;
 };
 
 // The entry is `above` or belongs under it.

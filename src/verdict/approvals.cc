@@ -62,13 +62,13 @@ std::vector<std::string> named_of(const Reading& page, const Claim& claim, std::
 }
 
 // What the sentence says of an approval besides the product and the use.
-struct Wording {
+struct ToldApproval {
   std::string words;
   std::vector<std::string> regulators;
   bool conditional = false, withdrawn = false;
 };
 
-Wording wording_of(const Reading& page, const Claim& claim) {
+ToldApproval told_in(const Reading& page, const Claim& claim) {
   return {words_of(page, claim), named_of(page, claim, "regulator-body"), !named_of(page, claim, "approval-conditional").empty(),
           !named_of(page, claim, "approval-withdrawn").empty()};
 }
@@ -152,7 +152,7 @@ Ruling ruling_of(const Approval& approval, Tier tier, const std::string& remark)
   return ruling;
 }
 
-Ruling judge(const RulePack& pack, const Approval& approval, const Claim& claim, const Wording& wording) {
+Ruling judge(const RulePack& pack, const Approval& approval, const Claim& claim, const ToldApproval& wording) {
   const bool of_approval = claim.outcome == Outcome::Approval;
   if (approval.withdrawn && !(of_approval && wording.withdrawn)) return ruling_of(approval, Tier::D, "since withdrawn");
   const Fit fit = fit_of(pack, approval, claim);
@@ -173,7 +173,7 @@ Ruling ruling_of_unknown(const std::string& product) {
 }  // namespace
 
 std::optional<Ruling> approval_ruling(const Reading& page, const Claim& claim) {
-  const Wording wording = wording_of(page, claim);
+  const ToldApproval wording = told_in(page, claim);
   const bool of_approval = claim.outcome == Outcome::Approval;
   const std::vector<const Approval*> named = named_in(page.pack, wording.words);
   if (named.empty()) {

@@ -170,7 +170,7 @@ class Assessor {
     finding.anchors = rule.sources;
     const std::string target = claim.target.empty() ? "" : target_text(claim);
     finding.message = fill_template(pack_, rule.message, finding, target);
-    finding.suggestion = fill_template(pack_, rule.advice, finding, target);
+    finding.advice = fill_template(pack_, rule.advice, finding, target);
     const std::string sentence = sentence_text(claim);
     finding.claim_id = claim_id(pack_, claim, sentence);
     finding.fingerprint = normalised(sentence);

@@ -4,26 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "text/characters.h"
+#include "verdict/author.h"
 
 namespace claimtier {
 namespace {
 
-constexpr size_t kMostInitials = 3;
 constexpr uint32_t kYearWithin = 8;  // tokens from an author's name to the year: "Karjalainen and colleagues (Cochrane, 2021)"
-
-// "Karjalainen TV et al. ..." -> "karjalainen"; "" where no name with initials begins the citation.
-std::string author_of(const Reference& reference) {
-  const std::string_view citation = reference.citation;
-  const size_t end = std::min(citation.find(' '), citation.size());
-  size_t initials = 0;
-  while (end + 1 + initials < citation.size() && std::isupper(static_cast<unsigned char>(citation[end + 1 + initials])) != 0) ++initials;
-  const std::string_view rest = citation.substr(std::min(end + 1 + initials, citation.size()));
-  const bool person = initials >= 1 && initials <= kMostInitials && (rest.starts_with(" et al") || rest.starts_with(","));
-  return person ? lower_ascii(citation.substr(0, end)) : "";
-}
 
 // "Dr. Lee joined us in 2019" cites nobody.
 bool is_title(std::string_view word) {
@@ -52,7 +40,7 @@ Bibliography::Bibliography(const RulePack& pack) {
     if (!reference.pmid.empty()) by_id_["pmid " + reference.pmid] = i;
     if (!reference.registry.empty()) by_id_[lower_ascii(reference.registry)] = i;
     const bool paper = !reference.doi.empty() || !reference.pmid.empty();
-    const std::string author = paper && reference.year != 0 ? author_of(reference) : "";
+    const std::string author = paper && reference.year != 0 ? lower_ascii(author_of(reference)) : "";
     if (!author.empty()) by_author_[author].push_back(i);
   }
 }

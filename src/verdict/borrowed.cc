@@ -204,7 +204,7 @@ class Borrowing {
     finding.sentence = record.sentence;
     finding.text = finding.matched = std::string(locator_.source_text(citation.at));
     finding.message = fill_template(pack_, rule_.message, finding, "");
-    finding.suggestion = rule_.advice;
+    finding.advice = rule_.advice;
     finding.anchors = rule_.sources;
     finding.has_ruling = true;
     finding.ruling.reason = told(record.claim, found);

@@ -72,6 +72,7 @@ std::string name_of_row(const RulePack& pack, const Evidence& row) {
 
 Ruling ruling_of(const RulePack& pack, const Evidence& row) {
   Ruling ruling;
+  ruling.row = static_cast<uint32_t>(&row - pack.evidence.data());
   ruling.tier = row.tier;
   ruling.ceiling = ceiling_of(row.tier);
   ruling.entry = name_of_row(pack, row);
@@ -208,6 +209,7 @@ void raise_by_own(const RulePack& pack, const Claim& claim, Ruling& ruling) {
     ruling.tier = Tier::B;
     ruling.ceiling = ceiling_of(Tier::B);
     ruling.own = true;
+    ruling.row = static_cast<uint32_t>(&row - pack.evidence.data());
     ruling.due = due_date(pack, row);
     ruling.entry = name_of_row(pack, row);
     ruling.reason = "Your own evidence, which nobody else has reviewed: " + row.reason + " (Without it tier C: " + ruling.reason + ")";

@@ -31,6 +31,7 @@ struct Ruling {
   std::vector<Alternative> alternatives;
   std::string due;                   // day on which the row is due for review; empty: no row
   std::vector<uint32_t> qualifiers;  // of the row: entries of list "qualifier"
+  uint32_t row = kNone;              // RulePack::evidence
   Severity at_most = Severity::Error;  // a look-up too unsure for more
 };
 
@@ -55,7 +56,10 @@ struct Finding {
   Severity severity = Severity::None;
   Confidence confidence = Confidence::High;
   bool page = false;               // scope "page": no sentence
-  std::string message, suggestion;
+  std::string message;
+  std::string advice;      // of the rule, its slots filled
+  std::string suggestion;  // what to write instead, in words for people; of a credit, its advice
+  std::string rewrite;     // the bare sentence that may stand in the page; empty: only deletion is left
   Place place;
   Span<Byte> sentence;
   std::string text;     // the span's original bytes as UTF-8

@@ -62,7 +62,7 @@ Finding page_finding(const Reading& page, const Locator& locator, const Discours
   finding.page = true;
   finding.severity = rule.severity;
   finding.message = rule.message;
-  finding.suggestion = rule.advice;
+  finding.advice = rule.advice;
   finding.anchors = rule.sources;
   const Span<Char> visible = page.block(discourse.title == kNone ? 0 : discourse.title).span;
   finding.place = locator.place(visible);

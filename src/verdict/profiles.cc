@@ -72,7 +72,7 @@ class Lawyer {
       finding.polarity = Polarity::Red;
       finding.severity = rule.severity;
       finding.message = fill_template(pack_, rule.message, finding, "");
-      finding.suggestion = rule.advice;
+      finding.advice = rule.advice;
       finding.anchors = rule.sources;
       finding.laws.push_back(basis_of(flip.law));
     }
@@ -121,7 +121,7 @@ class Lawyer {
 
   void add_missing(const Notice& notice) {
     Finding finding = page_finding(page_, locator_, discourse_, pack_.rules[notice.missing]);
-    if (!notice.text.empty()) finding.suggestion += " It reads: \"" + notice.text + "\"";
+    finding.rewrite = notice.text;
     finding.laws.push_back(basis_of(notice.law));
     assessment_.findings.push_back(std::move(finding));
   }

@@ -1,4 +1,4 @@
-#include "cli/policy.h"
+#include "cli/config_file.h"
 
 #include <string>
 #include <vector>

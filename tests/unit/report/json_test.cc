@@ -34,7 +34,7 @@ TEST(JsonReport, HasTheKeysOfTheContractInTheirOrder) {
   EXPECT_EQ(keys(report["files"][0]["findings"][0]),
             (Names{"code",    "also",       "rule",     "polarity",    "severity", "confidence", "scope",
                    "message", "span",       "sentence", "text",        "matched",  "claim",      "evidence",
-                   "context", "suggestion", "anchors",  "fingerprint", "claimId",  "suppressed"}));
+                   "context", "suggestion", "rewrite", "anchors",  "fingerprint", "claimId",  "suppressed"}));
 }
 
 TEST(JsonReport, CarriesTheClaimAndItsEvidence) {

@@ -55,6 +55,7 @@ inline Finding sample_red() {
                 {{Tier::B, "One trial."}},
                 "2027-11-21",
                 {}};
+  red.suggestion = "Say what was measured.";
   red.context = {"stated"}, red.anchors = {"guidance"}, red.fingerprint = "f1", red.claim_id = "c1";
   return red;
 }

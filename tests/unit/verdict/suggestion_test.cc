@@ -1,0 +1,198 @@
+// What to write instead: right words for tier and slots, and never words that would be flagged themselves.
+#include "verdict/suggestion.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "lint/linter.h"
+#include "pages.h"
+#include "verdict/evidence.h"
+
+namespace claimtier {
+namespace {
+
+Linter linter_for(const std::string& profile) {
+  LintOptions options{kNone, "2026-11-21", true};
+  const std::vector<Profile>& profiles = built_in_rules().profiles;
+  for (uint32_t i = 0; i < profiles.size(); ++i) {
+    if (profiles[i].id == profile) options.profiles = {i};
+  }
+  return {built_in_rules(), options};
+}
+
+std::vector<Finding> red(const FileReport& report) {
+  std::vector<Finding> found;
+  for (const Finding& finding : report.findings) {
+    if (finding.polarity == Polarity::Red) found.push_back(finding);
+  }
+  return found;
+}
+
+Finding first_red(const std::string& page, const std::string& profile = "general") {
+  const std::vector<Finding> found = red(linter_for(profile).lint(decode("page.md", page, Format::Markdown)));
+  return found.empty() ? Finding() : found.front();
+}
+
+std::string code_of(Outcome outcome) {
+  for (const Family& family : built_in_rules().families) {
+    if (std::find(family.outcomes.begin(), family.outcomes.end(), outcome) != family.outcomes.end()) return family.code;
+  }
+  return "";
+}
+
+struct Case {
+  std::string page, rewrite;
+};
+
+void expect_rewrites(const std::vector<Case>& cases) {
+  for (const Case& one : cases) EXPECT_EQ(first_red(one.page).rewrite, one.rewrite) << one.page;
+}
+
+TEST(Suggestion, OfTierAIsTheClaimAtItsCeiling) {
+  expect_rewrites({
+      {"Exercise always relieves knee arthritis pain.",
+       "Exercise can ease symptoms in some people with knee osteoarthritis. Many trials agree and every guideline puts it first. "
+       "Sources: Fransen 2015."},
+      {"Finasteride always regrows your hair in androgenetic alopecia.",
+       "Finasteride can improve appearance in some people with androgenetic alopecia (studied: men). Trials agree and it is approved "
+       "for this use, while it is taken. Sources: Kaufman 1998; Kanti 2018."},
+  });
+}
+
+TEST(Suggestion, OfTierBIsHedged) {
+  expect_rewrites({
+      {"PRP eliminates knee arthritis pain.",
+       "Platelet-rich plasma (PRP) may ease symptoms in some people with knee osteoarthritis. Many trials pool to a noticeable gain for "
+       "up to a year in mild to moderate disease, but their quality is low and a careful placebo trial found none. Sources: Bennell "
+       "2021; Bensa 2025."},
+      {"PRP works better than cortisone for knee arthritis.",
+       "Platelet-rich plasma (PRP) may work better than corticosteroids in some people with knee osteoarthritis. Pooled trials favour "
+       "PRP over hyaluronic acid at six to twelve months and over a steroid at three to nine, but they are heterogeneous and poorly "
+       "blinded. Sources: Filardo 2020; Belk 2023."},
+      {"PRP for your knee is completely safe.",
+       "Platelet-rich plasma (PRP) is not free of risk. No related serious event occurred in the trials cited, which are too small to "
+       "exclude rare harm such as infection. Sources: Bennell 2021."},
+  });
+}
+
+TEST(Suggestion, OfTierCSaysThatItHasNotBeenShown) {
+  expect_rewrites({
+      {"Exosomes cure autism.", "Exosomes have not been shown to be a cure for autism."},
+      {"Exosomes reverse ageing.", "Exosomes have not been shown to be a cure for ageing."},
+      {"PRP cures a torn rotator cuff.", "Platelet-rich plasma (PRP) has not been shown to be a cure for a rotator cuff tear."},
+      {"NAD+ drips slow ageing.", "NAD+ has not been shown to improve energy or wellbeing in older people; this is being studied."},
+      {"Your knee surgery will be unnecessary after PRP.",
+       "Platelet-rich plasma (PRP) has not been shown to take the place of surgery in people with knee osteoarthritis."},
+      {"Stem cells work better than a knee replacement for knee osteoarthritis.",
+       "Stem cells have not been shown to work better than joint replacement in people with knee osteoarthritis."},
+  });
+}
+
+TEST(Suggestion, OfTierDDenies) {
+  expect_rewrites({
+      {"PRP relieves tennis elbow.", "Platelet-rich plasma (PRP) does not ease symptoms in people with tennis elbow."},
+      {"Minoxidil cures androgenetic alopecia.", "Minoxidil is not a cure for androgenetic alopecia."},
+      {"Our exosomes are 100% safe.", "Exosomes are not free of risk."},
+  });
+}
+
+// A row about one joint, contradicted there, denies nothing of all joints.
+TEST(Suggestion, DeniesNoMoreThanTheRowIsAbout) {
+  expect_rewrites({
+      {"PRP cures knee osteoarthritis.", "Platelet-rich plasma (PRP) is not a cure for knee osteoarthritis."},
+      {"PRP cures arthritis.", "Platelet-rich plasma (PRP) has not been shown to be a cure for arthritis."},
+  });
+}
+
+TEST(Suggestion, NamesThoseWhomTheEvidenceLeftOut) {
+  expect_rewrites({{"PRP heals arthritic knees in children.",
+                    "In the case of children, platelet-rich plasma (PRP) has not been shown to improve function in people with knee "
+                    "osteoarthritis."}});
+}
+
+TEST(Suggestion, CallsNoEstablishedUseUnshown) {
+  expect_rewrites({{"Hair transplants cure hair loss.", "The results of hair transplants differ from person to person."}});
+}
+
+TEST(Suggestion, OfWhatIsNoClaimOfEffectIsOfItsFamily) {
+  expect_rewrites({
+      {"Your PRP results are guaranteed.", "The result of platelet-rich plasma (PRP) cannot be guaranteed."},
+      {"\"PRP gave me my life back,\" says Ann.",
+       "What one patient reports does not show what others can expect of platelet-rich plasma (PRP)."},
+      {"Book PRP today and save 50 %.", ""},
+      {"PRP is FDA approved for knee arthritis.", ""},
+  });
+}
+
+TEST(Suggestion, SaysInWordsWhatToDo) {
+  EXPECT_EQ(first_red("PRP relieves tennis elbow.").suggestion,
+            "delete \"relieves tennis elbow\", or write \"Platelet-rich plasma (PRP) does not ease symptoms in people with tennis "
+            "elbow.\" (evidence only, not legal clearance)");
+  EXPECT_EQ(first_red("Book PRP today and save 50 %.").suggestion,
+            "delete \"Book PRP today and save\" (evidence only, not legal clearance). State the price and what it covers; leave out what "
+            "pushes to decide.");
+  EXPECT_TRUE(first_red("PRP eliminates knee arthritis pain.").suggestion.starts_with("write \"Platelet-rich plasma"));
+}
+
+// Where a law keeps the product out of advertising, no wording of an effect is proposed; elsewhere that law says nothing.
+TEST(Suggestion, OfARestrictedProductIsDeletion) {
+  const std::string page = "Book your consultation.\n\nStem cells rebuild your knee cartilage.";
+  EXPECT_NE(first_red(page).rewrite, "");
+  for (const std::string profile : {"au", "eu", "es"}) {
+    for (const Finding& finding : red(linter_for(profile).lint(decode("page.md", page, Format::Markdown)))) {
+      EXPECT_EQ(finding.rewrite, "") << profile << " " << finding.rule;
+    }
+  }
+}
+
+TEST(Suggestion, OfAMissingNoticeIsTheNotice) {
+  Finding missing;
+  missing.code = "R26";
+  missing.page = true;
+  missing.advice = "Print the notice.";
+  std::vector<Finding> findings = {missing, missing};
+  findings[0].rewrite = "NOTICE: not approved.";  // word for word; the other is known by its content only
+  add_suggestions(built_in_rules(), {}, [](const std::string&) { return true; }, findings);
+  EXPECT_EQ(findings[0].suggestion, "write \"NOTICE: not approved.\" (evidence only, not legal clearance). Print the notice.");
+  EXPECT_EQ(findings[1].suggestion, "Print the notice (evidence only, not legal clearance).");
+}
+
+// What the page proposed would be flagged, so the next best, or nothing, is proposed.
+TEST(Suggestion, IsNotProposedWhereItWouldBeFlagged) {
+  std::vector<Finding> findings = {first_red("PRP relieves tennis elbow.")};
+  findings[0].rewrite.clear();
+  add_suggestions(built_in_rules(), {}, [](const std::string&) { return false; }, findings);
+  EXPECT_EQ(findings[0].rewrite, "");
+  EXPECT_EQ(findings[0].suggestion.find("write"), std::string::npos) << findings[0].suggestion;
+}
+
+// Every outcome of every row of the table, claimed as absolute.
+TEST(Suggestion, OfEveryRowIsNeverFlagged) {
+  const RulePack& pack = built_in_rules();
+  const Linter linter = linter_for("general");
+  const auto is_clean = [&](const std::string& text) { return red(linter.lint(decode("", text, Format::Plain))).empty(); };
+  size_t tried = 0;
+  for (const Evidence& row : pack.evidence) {
+    for (auto outcome = Outcome::Pain; outcome < Outcome::Any; outcome = static_cast<Outcome>(static_cast<int>(outcome) + 1)) {
+      Finding finding;
+      finding.code = code_of(outcome);
+      finding.matched = "heals";
+      finding.has_claim = finding.has_ruling = true;
+      finding.claim.intervention.entry = row.intervention;
+      finding.claim.condition.entry = row.condition;
+      finding.claim.outcome = outcome;
+      finding.claim.strength = kAbsolute;
+      finding.ruling = look_up(pack, finding.claim);
+      std::vector<Finding> findings = {finding};
+      add_suggestions(pack, {}, is_clean, findings);
+      EXPECT_EQ(findings[0].rewrite.empty(), outcome == Outcome::Approval) << finding.ruling.entry << " " << name_of(outcome);
+      EXPECT_EQ(findings[0].suggestion.find_first_of("{}[]"), std::string::npos) << findings[0].suggestion;
+      ++tried;
+    }
+  }
+  EXPECT_GT(tried, 8000u);
+}
+
+}  // namespace
+}  // namespace claimtier
