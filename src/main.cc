@@ -1,5 +1,6 @@
 // claimtier: puts each medical claim of a page beside its evidence tier. Exit status: 0 nothing to report, 1 findings,
 // 2 the run failed.
+#include <csignal>
 #include <exception>
 #include <new>
 
@@ -10,6 +11,7 @@
 
 int main(int argc, char** argv) {
   using namespace claimtier;
+  std::signal(SIGPIPE, SIG_IGN);  // a reader who has seen enough must not keep the other reports from being written
   try {
     return run(parse_options({argv + (argc > 0 ? 1 : 0), argv + argc}));
   } catch (const Error& error) {

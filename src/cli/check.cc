@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "cli/baseline_file.h"
+#include "cli/changed_lines.h"
 #include "cli/commands.h"
 #include "cli/filter.h"
 #include "cli/output.h"
@@ -63,6 +65,11 @@ void mention_stale_entries(const BaselineMatch& match, const Options& options) {
                           options.baseline.empty() ? "" : " --baseline " + options.baseline));
 }
 
+void keep_changed_lines(const ChangedPages& changed, RunReport& run) {
+  run.changed_against = changed.against;
+  for (FileReport& file : run.files) keep_changed(file, changed.spans.at(file.path));
+}
+
 }  // namespace
 
 int run_check(const Options& options) {
@@ -71,7 +78,9 @@ int run_check(const Options& options) {
   const Filter filter(pack, options);
   const std::string baseline = baseline_file(options);
   const std::vector<BaselineEntry> entries = baseline.empty() ? std::vector<BaselineEntry>{} : read_baseline(baseline);
-  PageRun pages = lint_paths(pack, options);
+  const std::optional<ChangedPages> changed = changed_pages(options);
+  if (changed && changed->inputs.files.empty() && !options.quiet) print_error("no changed file to check");
+  PageRun pages = changed ? lint_inputs(pack, options, changed->inputs) : lint_paths(pack, options);
   const bool failed = pages.failed;
   const std::vector<uint32_t> profiles = pages.profiles;
   RunReport run = report_of(pack, std::move(pages), options);
@@ -80,8 +89,9 @@ int run_check(const Options& options) {
     if (!options.quiet) mention_stale_entries(match, options);
   }
   for (FileReport& file : run.files) filter.apply(file);
+  if (changed) keep_changed_lines(*changed, run);
   run.summary = summarise(run.files);
-  run.site = site_view(pack, run.files);
+  if (!changed) run.site = site_view(pack, run.files);  // a few pages say nothing about the site
   write_reports(run, options);
   if (!options.quiet) mention_due_rows(pack, options.as_of);
   if (options.stats) print_stats(run);

@@ -36,7 +36,7 @@ class Finder {
 
  private:
   void add_file(const std::string& path, const std::string& name) {
-    Input input{path, shown_path(name), options_.format.value_or(Format::Markdown)};
+    Input input{path, shown_path(name), options_.format.value_or(Format::Markdown), {}};
     std::error_code error;
     const bool known = options_.format || format_of(name, input.format) || (path == "-" && options_.stdin_name.empty());
     if (!known && (path == "-" || fs::exists(path, error))) {
@@ -55,7 +55,7 @@ class Finder {
       Format format = Format::Markdown;
       if (!format_of(file, format) || !is_wanted(format) || is_lock(file)) continue;
       ++found;
-      if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format)});
+      if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format), {}});
     }
     if (found == 0 && !options_.allow_empty && walk.problems.empty()) {
       inputs_.problems.push_back(path + ": no page in this folder (data, exports and templates are read where they are named)");
@@ -90,6 +90,8 @@ Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& op
 }
 
 FileBytes read_input(const Input& input) {
+  constexpr const char* kTooLarge = "cannot read: larger than 1 GiB";
+  if (input.bytes) return input.bytes->size() > kLargest ? FileBytes{"", kTooLarge} : FileBytes{*input.bytes, ""};
   const auto failed = [] { return FileBytes{"", std::string("cannot read: ") + std::strerror(errno)}; };
   const std::unique_ptr<std::FILE, Close> file(input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
   if (file == nullptr) return failed();
@@ -97,7 +99,7 @@ FileBytes read_input(const Input& input) {
   char buffer[1 << 16];
   errno = 0;
   for (size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
-    if (reading.bytes.size() + size > kLargest) return {"", "cannot read: larger than 1 GiB"};
+    if (reading.bytes.size() + size > kLargest) return {"", kTooLarge};
     reading.bytes.append(buffer, size);
   }
   return std::ferror(file.get()) != 0 ? failed() : reading;

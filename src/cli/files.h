@@ -16,6 +16,7 @@ struct Input {
   std::string path;  // to open; "-" for standard input
   std::string name;  // in the report
   Format format = Format::Markdown;
+  std::optional<std::string> bytes{};  // known already: the file is not opened
 };
 
 struct InputOptions {

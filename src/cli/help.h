@@ -32,6 +32,8 @@ inline constexpr CommandHelp kCommands[] = {
   claimtier check --select R1,R3,regeneration/claim --fail-on warning site/
   claimtier check --default-intervention prp landing.md
   claimtier check --profile us,us-fl site/
+  claimtier check --staged                    only lines that the next commit changes
+  claimtier check --diff origin/main site/    only lines changed since this branch left main
   cat draft.md | claimtier check - --stdin-filename draft.md
 
 Folders: .gitignore is respected; .git, node_modules and links to folders are skipped.

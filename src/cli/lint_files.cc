@@ -37,16 +37,22 @@ std::vector<Linted> lint_file(const Input& input, const Linter& linter, const Op
 
 }  // namespace
 
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of, uint32_t threads) {
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of,
+                               const Pace& pace) {
   std::vector<std::vector<Linted>> linted(files.size());
-  std::atomic<size_t> next{0};
-  const auto work = [&] {
-    for (size_t i = next++; i < files.size(); i = next++) linted[i] = lint_file(files[i], linter, options_of);
+  std::atomic<size_t> next{0}, done{0};
+  const auto lint_next = [&] {
+    const size_t i = next++;
+    if (i >= files.size()) return false;
+    linted[i] = lint_file(files[i], linter, options_of);
+    ++done;
+    return true;
   };
-  const size_t wanted = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+  Progress progress(files.size(), pace.progress);
+  const size_t wanted = pace.threads > 0 ? pace.threads : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> helpers;
-  for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back(work);
-  work();
+  for (size_t i = 1; i < std::min(wanted, files.size()); ++i) helpers.emplace_back([&] { while (lint_next()) continue; });
+  while (lint_next()) progress.show(done);
   helpers.clear();
   std::vector<Linted> pages;
   for (std::vector<Linted>& of_file : linted) std::move(of_file.begin(), of_file.end(), std::back_inserter(pages));

@@ -1,7 +1,7 @@
 // Files to reports, of an export one for each post, several files at a time; the order of the results is the order of
 // the files, whatever the number of threads.
 //
-//   std::vector<Linted> pages = lint_files(inputs.files, linter, options_of, 2);
+//   std::vector<Linted> pages = lint_files(inputs.files, linter, options_of, {2});
 #pragma once
 
 #include <functional>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/files.h"
+#include "cli/progress.h"
 #include "lint/linter.h"
 
 namespace claimtier {
@@ -24,7 +25,12 @@ struct Linted {
 // The options by which a file is judged. Called in several threads.
 using OptionsOf = std::function<LintOptions(const Input&)>;
 
-// `threads` 0: one for each processor.
-std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of, uint32_t threads);
+struct Pace {
+  uint32_t threads = 0;  // 0: one for each processor
+  ShowProgress progress = ShowProgress::No;
+};
+
+std::vector<Linted> lint_files(const std::vector<Input>& files, const Linter& linter, const OptionsOf& options_of,
+                               const Pace& pace);
 
 }  // namespace claimtier

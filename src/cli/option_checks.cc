@@ -52,6 +52,15 @@ void split_outputs(Options& options) {
   }
 }
 
+// Standard input has no lines that git knows.
+void check_changed_lines(const Options& options) {
+  if (options.staged && options.diff) throw Error("--staged and --diff: choose one");
+  const bool changed = options.staged || options.diff;
+  if (changed && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
+    throw Error(fmt::format("{} cannot be used with standard input", options.staged ? "--staged" : "--diff"));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> formats_of(const std::string& command) {
@@ -70,6 +79,7 @@ void check_options(Options& options) {
   check_name("value for --color", options.color, {"auto", "always", "never"});
   check_name("order", options.sort, {"place", "confidence", "tier"});
   check_name("stage", options.stage, {"blocks", "sentences", "tokens", "matches", "claims"});
+  check_changed_lines(options);
   if (!options.as_of.empty() && !is_date(options.as_of)) {
     throw Error(fmt::format("'{}' is no day: write --as-of YYYY-MM-DD", options.as_of));
   }

@@ -65,6 +65,8 @@ void add_choosing(CLI::App* command, Options& options) {
 
 void add_check(CLI::App* command, Options& options) {
   command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  command->add_flag("--staged", options.staged, "Report only what is on lines that the git index changes");
+  command->add_option("--diff", options.diff, "Report only what is on lines changed since this git revision");
   add_list(command, "--format", options.formats, formats_text("check"));
   command->add_option("--output", options.output, "Write the report to this file");
   command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,8 @@ struct Options {
   std::map<std::string, std::string> origins;  // where a setting was made: "claimtier.toml:3:1", "command line"
   std::string baseline;      // a file; empty: the one in the current folder
   bool no_baseline = false;
+  bool staged = false;  // check --staged
+  std::optional<std::string> diff;  // check --diff: a revision
   bool prune = false;  // baseline --prune
   uint32_t misses = 0;  // score --misses
   bool pages = false;   // score --pages

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -48,6 +49,23 @@ void write_to(const fs::path& where, std::string_view text, const std::string& n
   if (error != 0) fail(name, error);
 }
 
+// While it lives, Ctrl-C and its kind wait: they end the program before a file is begun or after it is whole.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held, signal);
+    pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+  ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_;
+};
+
 struct Target {
   fs::path file;    // behind the link, if there is one
   fs::path beside;  // written first; empty where that would make a file of a pipe or a device
@@ -66,6 +84,7 @@ void check_writable(const std::string& path) {
   std::error_code error;
   if (fs::is_directory(path, error)) fail(path, EISDIR);
   if (!target.beside.empty()) {
+    const HeldSignals held;
     write_to(target.beside, "", path);
     fs::remove(target.beside, error);
   } else if (access(path.c_str(), W_OK) != 0) {
@@ -111,6 +130,7 @@ void check_outputs(const std::vector<Output>& outputs) {
 void write_file(const std::string& path, std::string_view text) {
   const Target target = target_of(path);
   if (target.beside.empty()) return write_to(path, text, path);
+  const HeldSignals held;
   std::error_code error;
   try {
     write_to(target.beside, text, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet

@@ -18,7 +18,8 @@ void print_error(std::string_view line);
 // Throws Error where a report could not be written or would overwrite another one, before any work is done for it.
 void check_outputs(const std::vector<Output>& outputs);
 
-// Written beside the file and renamed, so that a reader never sees half of it; permissions stay as they are. Pipes and devices are
+// Written beside the file and renamed, so that a reader never sees half of it, also where the run is interrupted;
+// permissions stay as they are. Pipes and devices are
 // written directly.
 void write_file(const std::string& path, std::string_view text);
 

@@ -54,14 +54,17 @@ void leave_out_excluded(const PathSettings& settings, const Options& options, In
 }  // namespace
 
 PageRun lint_paths(const RulePack& pack, const Options& options) {
+  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
+  return lint_inputs(pack, options, find_inputs(paths, input_options(options)));
+}
+
+PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs) {
   const PathSettings settings(pack, options);
   PageRun run;
   run.profiles = settings.profiles();
-  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  Inputs inputs = find_inputs(paths, input_options(options));
   leave_out_excluded(settings, options, inputs);
   const auto options_of = [&](const Input& input) { return settings.lint_options(input.name); };
-  run.pages = lint_files(inputs.files, Linter(pack, {}), options_of, options.jobs);
+  run.pages = lint_files(inputs.files, Linter(pack, {}), options_of, {options.jobs, progress_wanted(options.quiet)});
   for (Linted& page : run.pages) settings.grade(page.report);
   run.failed = complain(inputs, run.pages, options.quiet);
   return run;

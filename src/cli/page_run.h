@@ -18,6 +18,9 @@ struct PageRun {
 // Paths of the options, the current folder where there are none. Throws Error for an unknown intervention or profile.
 PageRun lint_paths(const RulePack& pack, const Options& options);
 
+// The same for files that were found already.
+PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs);
+
 // Without the counts of summarise(). `pack` must outlive it.
 RunReport report_of(const RulePack& pack, PageRun run, const Options& options);
 

@@ -18,7 +18,8 @@ class JsonReporter : public Reporter {
     Json files = Json::array();
     for (const FileReport& file : run.files) files.push_back(file_json(run.pack, file, sources));
     const Json report = {{"schema", "claimtier-report/1"}, {"tool", tool_json(run)},   {"profile", run.profiles},
-                         {"asOf", run.as_of},              {"summary", summary_json(run.summary)}, {"site", site_json(run.site)},
+                         {"asOf", run.as_of},              {"changedLines", changed_lines_json(run)},
+                         {"summary", summary_json(run.summary)}, {"site", site_json(run.site)},
                          {"files", std::move(files)},      {"sources", sources_json(sources)}};
     return json_text(report, 2);
   }

@@ -48,8 +48,13 @@ Json summary_json(const RunSummary& sum) {
   return {{"files", sum.files},           {"errors", sum.errors},
           {"warnings", sum.warnings},     {"notes", sum.notes},
           {"green", sum.green},           {"suppressed", sum.suppressed},
-          {"baselined", sum.baselined},   {"allowedOnOwnEvidence", sum.allowed_on_own_evidence},
+          {"baselined", sum.baselined},   {"unchanged", sum.unchanged},
+          {"allowedOnOwnEvidence", sum.allowed_on_own_evidence},
           {"bytes", sum.bytes}};
+}
+
+Json changed_lines_json(const RunReport& run) {
+  return run.changed_against.empty() ? Json() : Json{{"against", run.changed_against}};
 }
 
 Json site_json(const SiteView& site) {

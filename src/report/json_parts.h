@@ -18,6 +18,7 @@ using Sources = std::map<std::string, const Reference*>;  // by key: those that 
 
 Json tool_json(const RunReport& run);
 Json summary_json(const RunSummary& summary);
+Json changed_lines_json(const RunReport& run);
 Json site_json(const SiteView& site);
 Json sources_json(const Sources& sources);
 

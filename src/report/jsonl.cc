@@ -23,7 +23,8 @@ class JsonLinesReporter : public Reporter {
                                  {"schema", "claimtier-lines/1"},
                                  {"tool", tool_json(run)},
                                  {"profile", run.profiles},
-                                 {"asOf", run.as_of}},
+                                 {"asOf", run.as_of},
+                                 {"changedLines", changed_lines_json(run)}},
                                 -1);
     for (const FileReport& file : run.files) {
       for (const Finding& finding : file.findings) out += line("finding", file.path, finding_json(run.pack, finding, sources));

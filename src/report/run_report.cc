@@ -38,6 +38,7 @@ RunSummary summarise(const std::vector<FileReport>& files) {
     summary.naming_treatment += file.coverage.naming_treatment;
     summary.claims += file.coverage.claims;
     summary.unexplained += file.coverage.unexplained;
+    summary.unchanged += file.unchanged;
     summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
     if (!file.errors.empty() && file.bytes == 0) ++summary.unread;
     for (const Finding& finding : file.findings) count(finding, summary);
@@ -45,6 +46,10 @@ RunSummary summarise(const std::vector<FileReport>& files) {
         file.claims.begin(), file.claims.end(), [](const ClaimRecord& claim) { return claim.verdict == "allowed" && claim.ruling.own; }));
   }
   return summary;
+}
+
+std::string changed_text(const RunReport& run) {
+  return run.changed_against.empty() ? "" : "changed lines only (against " + run.changed_against + ")";
 }
 
 }  // namespace claimtier

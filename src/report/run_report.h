@@ -18,7 +18,7 @@ namespace claimtier {
 
 // Findings are counted where they are not suppressed; red ones and those about the run by their severity.
 struct RunSummary {
-  uint32_t files = 0, errors = 0, warnings = 0, notes = 0, green = 0, suppressed = 0, baselined = 0;
+  uint32_t files = 0, errors = 0, warnings = 0, notes = 0, green = 0, suppressed = 0, baselined = 0, unchanged = 0;
   uint32_t allowed_on_own_evidence = 0;  // claims that pass only by the user's own entries
   uint32_t sentences = 0, naming_treatment = 0, claims = 0, unexplained = 0, not_judged = 0;
   uint32_t unread = 0;  // files that could not be read at all
@@ -35,6 +35,7 @@ struct RunReport {
   RunSummary summary;
   SiteView site;
   std::string policy{};  // file of --policy; empty where there is none
+  std::string changed_against{};  // only changed lines are reported, against this revision; empty: all lines
 };
 
 // The text of files[i], "" where it is not known; whether two files of the run are pages of one text.
@@ -42,5 +43,8 @@ std::string_view text_of(const RunReport& run, size_t i);
 bool same_text(const RunReport& run, size_t i, size_t k);
 
 RunSummary summarise(const std::vector<FileReport>& files);
+
+// "changed lines only (against HEAD)"; empty where all lines count.
+std::string changed_text(const RunReport& run);
 
 }  // namespace claimtier

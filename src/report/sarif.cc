@@ -170,6 +170,7 @@ std::vector<Result> results_of(const RunReport& run, Json& notices) {
 
 Json properties_json(const RunReport& run) {
   Json properties = {{"asOf", run.as_of}, {"profile", joined(run.profiles)}};
+  if (!run.changed_against.empty()) properties["changedLines"] = changed_lines_json(run);
   const std::vector<std::string> remarks = site_lines(run.pack, run.site);
   if (remarks.empty()) return properties;
   properties["site"] = site_json(run.site);

@@ -133,6 +133,7 @@ struct FileReport {
   uint32_t bytes = 0;
   Coverage coverage;
   std::vector<Finding> findings;  // by place
+  uint32_t unchanged = 0;         // findings left out because they are on lines that did not change
   Scorecard scorecard;
   std::vector<ClaimRecord> claims;
   struct Fault {

@@ -25,10 +25,10 @@ using Names = std::vector<std::string>;
 TEST(JsonReport, HasTheKeysOfTheContractInTheirOrder) {
   const RulePack pack = sample_pack();
   const Json report = render(sample_run(pack, {sample_red()}));
-  EXPECT_EQ(keys(report), (Names{"schema", "tool", "profile", "asOf", "summary", "site", "files", "sources"}));
+  EXPECT_EQ(keys(report), (Names{"schema", "tool", "profile", "asOf", "changedLines", "summary", "site", "files", "sources"}));
   EXPECT_EQ(keys(report["tool"]), (Names{"name", "version", "rules", "evidence"}));
   EXPECT_EQ(keys(report["summary"]), (Names{"files", "errors", "warnings", "notes", "green", "suppressed", "baselined",
-                                            "allowedOnOwnEvidence", "bytes"}));
+                                            "unchanged", "allowedOnOwnEvidence", "bytes"}));
   EXPECT_EQ(keys(report["files"][0]),
             (Names{"path", "format", "verdict", "register", "registerSigns", "coverage", "findings", "scorecard", "claims", "errors"}));
   EXPECT_EQ(keys(report["files"][0]["findings"][0]),
