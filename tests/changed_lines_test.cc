@@ -123,7 +123,9 @@ TEST_F(ChangedLines, AnotherHeadingChangesNoSentence) {
   EXPECT_EQ(told.status, 0);
   EXPECT_NE(told.out.find("changed lines only (against HEAD); 1 finding on other lines not shown"), std::string::npos) << told.out;
   const std::string pages = run("claimtier check --staged --format markdown").out;
-  EXPECT_NE(pages.find("changed lines only (against HEAD).\n"), std::string::npos) << pages;
+  EXPECT_NE(pages.find("changed lines only (against HEAD); 1 finding on other lines not shown.\n"), std::string::npos) << pages;
+  const std::string html = run("claimtier check --staged --format html").out;
+  EXPECT_NE(html.find("<dt>Reported</dt><dd>changed lines only (against HEAD); 1 finding on"), std::string::npos);
   EXPECT_EQ(run("claimtier check --staged --format json | grep -c '\"unchanged\": 1,'").out, "1\n");
 }
 
@@ -163,11 +165,11 @@ TEST_F(ChangedLines, TheConfigurationStillHolds) {
 
 TEST_F(ChangedLines, PathsMayHoldAnything) {
   commit("a.md", kOld);
-  const std::string names[] = {"on our site/über \"uns\".md", "line\nfeed.md", "tab\t.md", "*.md", "latin\xFC.md", "-x.md", ":(top)y.md"};
+  const std::string names[] = {"on our site/über \"uns\".md", "line\nfeed.md", "tab\t.md", "*.md", "a#post-1.md", "latin\xFC.md", "-x.md", ":(top)y.md"};
   for (const std::string& name : names) write(name, kOld);
-  EXPECT_EQ(run("claimtier check --quiet --diff HEAD | wc -l").out, "7\n");
+  EXPECT_EQ(run("claimtier check --quiet --diff HEAD | wc -l").out, "8\n");
   sh("git add -A");
-  EXPECT_EQ(run("claimtier check --quiet --staged | wc -l").out, "7\n");
+  EXPECT_EQ(run("claimtier check --quiet --staged | wc -l").out, "8\n");
   EXPECT_EQ(found("--staged 'on our site'"), "1 on our site/über \"uns\".md:3:16 R1");
   EXPECT_EQ(found("--staged './*.md'"), "1 *.md:3:16 R1") << "a name, not a pattern";
   EXPECT_EQ(found("--staged -- -x.md"), "1 -x.md:3:16 R1");
@@ -217,6 +219,26 @@ TEST_F(ChangedLines, OtherFilesAreLeftAlone) {
   sh("ln -s a.md link.md && printf '\\0\\1' > picture.png && cp a.md notes.rst && git add -A && git commit -q -m x");
   sh("printf '\\0\\2\\n' > picture.png && ln -sf b.md link.md && printf '\\nOur stem cells cure blindness.\\n' >> a.md && git add -A");
   EXPECT_EQ(found("--staged"), "1 a.md:7:16 R1");
+}
+
+// As in a run without git: data is read where it is named, and of an export only the post that changed is reported.
+TEST_F(ChangedLines, DataAndExportsAreReadWhereTheyAreNamed) {
+  const auto post = [](int id, const std::string& text) {
+    return "<item>\n<title>Knees</title>\n<content:encoded><![CDATA[" + text + "]]></content:encoded>\n<wp:post_id>" +
+           std::to_string(id) + "</wp:post_id>\n<wp:status>publish</wp:status>\n<wp:post_type>page</wp:post_type>\n</item>\n";
+  };
+  const auto pages = [&](const std::string& text) {
+    return "<rss><channel>\n<wp:wxr_version>1.2</wp:wxr_version>\n" + post(1, "Our stem cells cure arthritis.") + post(2, text) +
+           "</channel></rss>\n";
+  };
+  commit("export.xml", pages("We are open."));
+  write("export.xml", pages("Our stem cells cure gout."));
+  write("data.json", "{\"text\": \"Our stem cells cure arthritis.\"}\n");
+  sh("git add -A");
+  EXPECT_EQ(found("--staged"), "0");
+  EXPECT_EQ(found("--staged \"$PWD/data.json\""), "1 data.json:1:26 R1");
+  EXPECT_EQ(found("--staged export.xml"), "1 export.xml#post-2:12:42 R1");
+  EXPECT_EQ(found("--diff HEAD --input-format json ."), "1 data.json:1:26 R1");
 }
 
 TEST_F(ChangedLines, WhatGitTakesForBinaryCountsWhole) {

@@ -1,12 +1,17 @@
 #include "cli/changed_lines.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 #include "cli/git.h"
+#include "extract/wordpress.h"
 #include "verdict/page.h"
 
 namespace claimtier {
 namespace {
+
+namespace fs = std::filesystem;
 
 using Spans = std::vector<Span<Byte>>;
 
@@ -25,14 +30,25 @@ bool is_reported(const Finding& finding) {
          finding.severity > Severity::None;
 }
 
-// Pages alone, as when a folder is walked.
-std::vector<GitChange> pages_of(std::vector<GitChange> changes) {
-  std::erase_if(changes, [](const GitChange& change) {
+std::string whole_path(const std::string& path) { return fs::absolute(path).lexically_normal().string(); }
+
+// As the same files would be read without git: named, or found in a folder.
+class Formats {
+ public:
+  explicit Formats(const Options& options) : wanted_(format_named(options.input_format)) {
+    for (const std::string& path : options.paths) named_.insert(whole_path(path));
+  }
+
+  std::optional<Format> of(const std::string& path) const {
+    if (!named_.contains(whole_path(path))) return format_in_folder(path, wanted_);
     Format format = Format::Markdown;
-    return !format_of(change.path, format);
-  });
-  return changes;
-}
+    return wanted_ || format_of(path, format) ? std::optional(wanted_.value_or(format)) : std::nullopt;
+  }
+
+ private:
+  std::optional<Format> wanted_;
+  std::set<std::string> named_;
+};
 
 std::vector<std::string> staged_bytes(const std::vector<GitChange>& changes) {
   std::vector<std::string> objects;
@@ -40,33 +56,30 @@ std::vector<std::string> staged_bytes(const std::vector<GitChange>& changes) {
   return contents_of(objects);
 }
 
-Input input_of(const GitChange& change, const Options& options) {
-  Input input{change.path, change.path, Format::Markdown, {}};
-  format_of(change.path, input.format);
-  input.format = format_named(options.input_format).value_or(input.format);
-  return input;
-}
-
 }  // namespace
 
 std::optional<ChangedPages> changed_pages(const Options& options) {
   if (!options.staged && !options.diff) return std::nullopt;
   ChangedPages pages{options.staged ? "HEAD" : *options.diff, {}, {}};
-  const std::vector<GitChange> changes =
-      pages_of(options.staged ? staged_changes(options.paths) : changes_since(*options.diff, options.paths));
+  const Formats formats(options);
+  std::vector<GitChange> changes = options.staged ? staged_changes(options.paths) : changes_since(*options.diff, options.paths);
+  std::erase_if(changes, [&](const GitChange& change) { return !formats.of(change.path); });
   std::vector<std::string> staged = options.staged ? staged_bytes(changes) : std::vector<std::string>{};
   for (size_t i = 0; i < changes.size(); ++i) {
-    Input input = input_of(changes[i], options);
+    const std::string& path = changes[i].path;
+    Input input{path, path, *formats.of(path), {}};
     FileBytes file = options.staged ? FileBytes{std::move(staged[i]), ""} : read_input(input);
     if (file.fault.empty()) input.bytes = std::move(file.bytes);
-    const bool whole = changes[i].whole || !input.bytes;
-    pages.spans[input.name] = whole ? Spans{{0, UINT32_MAX}} : byte_spans(changes[i].lines, *input.bytes);
+    const bool whole = changes[i].whole || !input.bytes || input.format == Format::Docx;  // git sees no lines of its text
+    pages.spans[path] = whole ? Spans{{0, UINT32_MAX}} : byte_spans(changes[i].lines, *input.bytes);
     pages.inputs.files.push_back(std::move(input));
   }
   return pages;
 }
 
-void keep_changed(FileReport& report, const std::vector<Span<Byte>>& changed) {
+void keep_changed(const ChangedPages& pages, FileReport& report) {
+  const auto whole = pages.spans.find(report.path);  // else it is a page of an export
+  const Spans& changed = whole != pages.spans.end() ? whole->second : pages.spans.at(std::string(file_of_page(report.path)));
   for (const Finding& finding : report.findings) {
     if (is_reported(finding) && !is_changed(finding, changed)) ++report.unchanged;
   }

@@ -1,7 +1,7 @@
 // `check --staged` and `--diff REV`: the pages that git says changed, and what of a report is about their changed lines.
 //
 //   std::optional<ChangedPages> changed = changed_pages(options);
-//   keep_changed(report, changed->spans.at(report.path));   // findings on other lines are dropped and counted
+//   keep_changed(*changed, report);   // findings on other lines are dropped and counted
 #pragma once
 
 #include <map>
@@ -19,7 +19,7 @@ namespace claimtier {
 struct ChangedPages {
   std::string against;  // "HEAD", or as given with --diff
   Inputs inputs;        // by path, with their bytes: of the index or of the working tree
-  std::map<std::string, std::vector<Span<Byte>>> spans;  // by path, what changed; an empty span where lines were removed
+  std::map<std::string, std::vector<Span<Byte>>> spans;  // by file, what changed; an empty span where lines were removed
 };
 
 // Nothing where the options ask for neither. Throws Error where git cannot say.
@@ -27,6 +27,6 @@ std::optional<ChangedPages> changed_pages(const Options& options);
 
 // Keeps what touches a changed line: findings and claims by their sentence, findings of the whole page by their place
 // (the title), findings about suppressions by their own line. The page was judged as a whole before.
-void keep_changed(FileReport& report, const std::vector<Span<Byte>>& changed);
+void keep_changed(const ChangedPages& pages, FileReport& report);
 
 }  // namespace claimtier

@@ -65,11 +65,6 @@ void mention_stale_entries(const BaselineMatch& match, const Options& options) {
                           options.baseline.empty() ? "" : " --baseline " + options.baseline));
 }
 
-void keep_changed_lines(const ChangedPages& changed, RunReport& run) {
-  run.changed_against = changed.against;
-  for (FileReport& file : run.files) keep_changed(file, changed.spans.at(file.path));
-}
-
 }  // namespace
 
 int run_check(const Options& options) {
@@ -88,8 +83,11 @@ int run_check(const Options& options) {
     const BaselineMatch match = match_baseline(baseline, entries, pack, profiles, run.files);
     if (!options.quiet) mention_stale_entries(match, options);
   }
-  for (FileReport& file : run.files) filter.apply(file);
-  if (changed) keep_changed_lines(*changed, run);
+  for (FileReport& file : run.files) {
+    filter.apply(file);
+    if (changed) keep_changed(*changed, file);
+  }
+  if (changed) run.changed_against = changed->against;
   run.summary = summarise(run.files);
   if (!changed) run.site = site_view(pack, run.files);  // a few pages say nothing about the site
   write_reports(run, options);

@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 
 constexpr size_t kLargest = size_t{1} << 30;  // offsets are 32 bits wide, and UTF-16 grows when it is decoded
 
+// What Word writes beside a document that is open.
+bool is_lock(const std::string& path) { return path.substr(path.find_last_of('/') + 1).starts_with("~$"); }
+
 class Finder {
  public:
   explicit Finder(const InputOptions& options) : options_(options) {}
@@ -52,22 +55,14 @@ class Finder {
     for (const std::string& problem : walk.problems) inputs_.problems.push_back(problem);
     size_t found = 0;
     for (const std::string& file : walk.files) {
-      Format format = Format::Markdown;
-      if (!format_of(file, format) || !is_wanted(format) || is_lock(file)) continue;
+      const std::optional<Format> format = format_in_folder(file, options_.format);
+      if (!format) continue;
       ++found;
-      if (seen_.insert(file).second) inputs_.files.push_back({file, file, options_.format.value_or(format), {}});
+      if (seen_.insert(file).second) inputs_.files.push_back({file, file, *format, {}});
     }
     if (found == 0 && !options_.allow_empty && walk.problems.empty()) {
       inputs_.problems.push_back(path + ": no page in this folder (data, exports and templates are read where they are named)");
     }
-  }
-
-  // What Word writes beside a document that is open.
-  static bool is_lock(const std::string& path) { return path.substr(path.find_last_of('/') + 1).starts_with("~$"); }
-  // --input-format for code and data means the files of that format, not all files read so.
-  bool is_wanted(Format format) const {
-    if (options_.format && !is_read_in_folders(*options_.format)) return format == *options_.format;
-    return is_read_in_folders(format);
   }
 
   const InputOptions& options_;
@@ -87,6 +82,14 @@ Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& op
   Finder finder(options);
   for (const std::string& path : paths) finder.add(path);
   return finder.take();
+}
+
+// --input-format for code and data means the files of that format, not all files read so.
+std::optional<Format> format_in_folder(const std::string& path, std::optional<Format> wanted) {
+  Format format = Format::Markdown;
+  if (!format_of(path, format) || is_lock(path)) return std::nullopt;
+  const bool is_page = wanted && !is_read_in_folders(*wanted) ? format == *wanted : is_read_in_folders(format);
+  return is_page ? std::optional(wanted.value_or(format)) : std::nullopt;
 }
 
 FileBytes read_input(const Input& input) {

@@ -35,6 +35,9 @@ struct Inputs {
 // but folders and .gitignore files: what cannot be read is found by read_input.
 Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& options);
 
+// The format of a file that lies in a folder; nothing for what is read only where it is named. `wanted`: as in InputOptions.
+std::optional<Format> format_in_folder(const std::string& path, std::optional<Format> wanted);
+
 struct FileBytes {
   std::string bytes;
   std::string fault;  // "cannot read: Permission denied"; empty: read

@@ -51,6 +51,7 @@ std::string head_html(const RunReport& run) {
   std::string out = fmt::format("<header>\n<h1>{}</h1>\n<p class=\"summary\">{}.</p>\n<p class=\"limits\">{}</p>\n<dl class=\"head\">\n", kTitle,
                                 summary_text(run.summary), kLimits);
   out += row("As of", run.as_of) + row("Profile", fmt::format("{}", fmt::join(run.profiles, ", ")));
+  if (!run.changed_against.empty()) out += row("Reported", changed_text(run));
   if (!run.policy.empty()) out += row("Policy", run.policy);
   out += row("Program", "claimtier " + run.version);
   out += row("Rules", fmt::format("{}, SHA-256 {}", pack.version, pack.rules_hash));

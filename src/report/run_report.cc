@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/names.h"
+
 namespace claimtier {
 namespace {
 
@@ -49,7 +51,10 @@ RunSummary summarise(const std::vector<FileReport>& files) {
 }
 
 std::string changed_text(const RunReport& run) {
-  return run.changed_against.empty() ? "" : "changed lines only (against " + run.changed_against + ")";
+  if (run.changed_against.empty()) return "";
+  const std::string text = "changed lines only (against " + run.changed_against + ")";
+  const uint32_t others = run.summary.unchanged;
+  return others == 0 ? text : text + "; " + counted(others, "finding") + " on other lines not shown";
 }
 
 }  // namespace claimtier

@@ -44,7 +44,7 @@ bool same_text(const RunReport& run, size_t i, size_t k);
 
 RunSummary summarise(const std::vector<FileReport>& files);
 
-// "changed lines only (against HEAD)"; empty where all lines count.
+// "changed lines only (against HEAD); 2 findings on other lines not shown"; empty where all lines count.
 std::string changed_text(const RunReport& run);
 
 }  // namespace claimtier

@@ -141,7 +141,6 @@ class TextReporter : public Reporter {
     if (sum.baselined > 0) out += fmt::format("; {} in the baseline", sum.baselined);
     if (sum.allowed_on_own_evidence > 0) out += fmt::format("; {} allowed on your own evidence", sum.allowed_on_own_evidence);
     if (const std::string changed = changed_text(run); !changed.empty()) out += "; " + escape_terminal(changed);
-    if (sum.unchanged > 0) out += fmt::format("; {} on other lines not shown", counted(sum.unchanged, "finding"));
     if (sum.not_judged > 0) out += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
     if (run.profiles != std::vector<std::string>{"general"}) {
       out += fmt::format("; profile {}", fmt::join(run.profiles, ", "));
