@@ -35,6 +35,7 @@ struct RunReport {
   std::string policy{};  // file of --policy; empty where there is none
 };
 
+RunSummary summarise(const FileReport& file);  // of a run of that file alone
 RunSummary summarise(const std::vector<FileReport>& files);
 
 }  // namespace claimtier
