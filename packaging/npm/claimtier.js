@@ -9,8 +9,8 @@ function program() {
   try {
     return require.resolve(`${platform}/bin/claimtier`);
   } catch {
-    console.error(`claimtier: ${platform} is not installed. Either there is no build for this platform, or npm was told to leave ` +
-                  "optional dependencies out (--omit=optional).");
+    console.error(`claimtier: ${platform} is not installed. Either there is no build for this platform, or npm was told ` +
+                  "to leave optional dependencies out (--omit=optional).");
     process.exit(2);
   }
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""The npm packages: `claimtier`, a starter for every platform, and `@claimtier/linux-x64` (or -arm64), the program with its libraries.
+"""The npm packages: `claimtier`, a starter for every platform, and `@claimtier/linux-x64` (or -arm64), the program with its
+libraries.
 
-    pack.py PREFIX OUT     PREFIX: an unpacked tarball of `cmake --build build/release --target package`; OUT: a folder for two .tgz
+    pack.py PREFIX OUT     PREFIX: an unpacked tarball of `./dev package`; OUT: a folder for two .tgz
 """
 import json
 import platform
@@ -38,8 +39,8 @@ def program_package(folder: Path, prefix: Path, name: str, version: str, cpu: st
         shutil.copy(library, folder / "lib" / library.name)
     shutil.copytree(notices / "libraries", folder / "licences")
     shutil.copy(notices / "LICENSE", folder)
-    describe(folder, name=name, version=version, description=f"The program of claimtier for Linux on {cpu}", os=["linux"], cpu=[cpu],
-             libc=["glibc"], files=["bin", "lib", "licences"])
+    describe(folder, name=name, version=version, description=f"The program of claimtier for Linux on {cpu}",
+             os=["linux"], cpu=[cpu], libc=["glibc"], files=["bin", "lib", "licences"])
 
 
 def starter_package(folder: Path, prefix: Path, program: str, version: str) -> None:

@@ -29,8 +29,9 @@ std::string values_of(const OptionPart& option) {
 std::string option_spec(const OptionPart& option) {
   std::string out;
   for (const std::string& name : option.names) {
-    out += option.value.empty() ? fmt::format(" \\\n          '{}[{}]'", name, quoted(option.text))
-                                : fmt::format(" \\\n          '*{}=[{}]:{}:{}'", name, quoted(option.text), option.value, values_of(option));
+    const std::string value = option.value.empty() ? "" : fmt::format(":{}:{}", option.value, values_of(option));
+    const bool flag = value.empty();
+    out += fmt::format(" \\\n          '{}{}{}[{}]{}'", flag ? "" : "*", name, flag ? "" : "=", quoted(option.text), value);
   }
   return out;
 }
