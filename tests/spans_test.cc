@@ -156,7 +156,7 @@ TEST_P(MadePages, AreReportedInTheirOwnBytes) {
 TEST(Spans, OfThePostsOfAnExportAreThoseOfTheFile) {
   const std::string bytes = read_file(std::string(CLAIMTIER_TESTS_DIR) + "/cases/input-wordpress/export.xml");
   const Linter linter(built_in_rules(), {kNone, "2026-11-21", true});
-  const std::vector<FileReport> reports = linter.lint_pages(decode("export.xml", bytes, Format::Wordpress));
+  const std::vector<FileReport> reports = linter.lint_pages(decode("export.xml", bytes, Format::Wordpress), {});
   ASSERT_EQ(reports.size(), 2U);
   for (const FileReport& report : reports) {
     EXPECT_FALSE(report.findings.empty()) << report.path;

@@ -14,9 +14,10 @@ struct Command {
   int (*run)(const Options&);
 };
 
-constexpr Command kRuns[] = {{"check", run_check},       {"claims", run_claims}, {"baseline", run_baseline}, {"explain", run_explain},
-                             {"evidence", run_evidence}, {"config", run_config},     {"init", run_init},     {"rules", run_rules},   {"score", run_score},
-                             {"dump", run_dump}};
+constexpr Command kRuns[] = {{"check", run_check},           {"claims", run_claims},     {"baseline", run_baseline},
+                             {"explain", run_explain},       {"evidence", run_evidence}, {"config", run_config},
+                             {"init", run_init},             {"rules", run_rules},       {"score", run_score},
+                             {"dump", run_dump},             {"completion", run_completion}, {"manual", run_manual}};
 
 int print_version() {
   const RulePack pack = builtin_pack();

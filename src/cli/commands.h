@@ -18,6 +18,8 @@ int run_init(const Options& options);
 int run_rules(const Options& options);
 int run_score(const Options& options);
 int run_dump(const Options& options);
+int run_completion(const Options& options);
+int run_manual(const Options& options);
 
 int run(const Options& options);
 

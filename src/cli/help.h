@@ -98,6 +98,14 @@ Settings: defaults, then claimtier.toml (here or above in the repository), then 
      R"(Examples:
   claimtier dump --stage sentences page.html
   claimtier dump --stage claims - < draft.md)"},
+    {"completion", "Print what a shell needs to complete commands and options",
+     R"(Examples:
+  source <(claimtier completion bash)
+  claimtier completion zsh > ~/.zfunc/_claimtier
+  claimtier completion fish > ~/.config/fish/completions/claimtier.fish)"},
+    {"manual", "Print the manual page",
+     R"(Examples:
+  claimtier manual | man -l -)"},
 };
 
 inline std::vector<std::string> command_names() {

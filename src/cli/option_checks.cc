@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
+#include "cli/completion.h"
 #include "cli/config_file.h"
 #include "cli/date.h"
 #include "report/evidence_table.h"
@@ -17,6 +19,17 @@ namespace claimtier {
 namespace {
 
 using Names = std::vector<std::string>;
+
+// Options that take one of a list, whatever the command.
+const std::map<std::string, Names> kLists = {
+    {"--fail-on", {"error", "warning", "note", "never"}},
+    {"--min-severity", {"error", "warning", "note"}},
+    {"--min-confidence", {"low", "medium", "high"}},
+    {"--color", {"auto", "always", "never"}},
+    {"--sort", {"place", "confidence", "tier"}},
+    {"--stage", {"blocks", "sentences", "tokens", "matches", "claims"}},
+    {"ACTION", {"list", "test", "lint", "stats"}},
+};
 
 void check_name(std::string_view what, const std::string& value, const Names& known) {
   if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
@@ -71,14 +84,23 @@ std::vector<std::string> formats_of(const std::string& command) {
   return names;
 }
 
+std::vector<std::string> known_values(const std::string& command, const std::string& name) {
+  if (name == "--format") return formats_of(command);
+  if (name == "--input-format") return format_names();
+  if (name == "SHELL") return completion_shells();
+  const auto list = kLists.find(name);
+  return list == kLists.end() ? Names{} : list->second;
+}
+
 void check_options(Options& options) {
-  check_name("severity for --fail-on", options.fail_on, {"error", "warning", "note", "never"});
-  check_name("severity for --min-severity", options.min_severity, {"error", "warning", "note"});
-  check_name("confidence", options.min_confidence, {"low", "medium", "high"});
+  check_name("severity for --fail-on", options.fail_on, kLists.at("--fail-on"));
+  check_name("severity for --min-severity", options.min_severity, kLists.at("--min-severity"));
+  check_name("confidence", options.min_confidence, kLists.at("--min-confidence"));
   check_name("input format", options.input_format, format_names());
-  check_name("value for --color", options.color, {"auto", "always", "never"});
-  check_name("order", options.sort, {"place", "confidence", "tier"});
-  check_name("stage", options.stage, {"blocks", "sentences", "tokens", "matches", "claims"});
+  check_name("value for --color", options.color, kLists.at("--color"));
+  check_name("order", options.sort, kLists.at("--sort"));
+  check_name("stage", options.stage, kLists.at("--stage"));
+  if (options.command == "completion") check_name("shell", options.paths.front(), completion_shells());
   check_changed_lines(options);
   if (!options.as_of.empty() && !is_date(options.as_of)) {
     throw Error(fmt::format("'{}' is no day: write --as-of YYYY-MM-DD", options.as_of));

@@ -7,6 +7,9 @@ namespace claimtier {
 
 void check_options(Options& options);
 
+// What an option ("--sort") or an argument ("SHELL") of a command takes, where it is one of a list; else empty.
+std::vector<std::string> known_values(const std::string& command, const std::string& name);
+
 // What --format of a command takes; the first is the one for people.
 std::vector<std::string> formats_of(const std::string& command);
 

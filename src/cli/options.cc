@@ -8,6 +8,7 @@
 #include "cli/config_file.h"
 #include "cli/help.h"
 #include "cli/option_checks.h"
+#include "cli/options_description.h"
 #include "cli/settings.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
@@ -136,8 +137,17 @@ void add_commands(CLI::App& app, Options& options) {
   command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
   command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
   command["dump"]->add_option("--stdin-filename", options.stdin_filename, "Name of standard input");
+  command["completion"]->add_option("SHELL", options.paths, "bash, zsh or fish")->required()->expected(1);
+  command["manual"]->add_option("--as-of", options.as_of, "The day that the page says it is from (default: today)");
   for (const char* name : {"score", "dump", "rules"}) add_judging(command[name], options);
   for (const char* name : {"explain", "evidence"}) add_evidence(command[name], options);
+}
+
+void add_program(CLI::App& app, Options& options, bool& version) {
+  app.require_subcommand(0, 1)->footer(kExamples);
+  app.add_flag("--version", version, "Versions of the program, the rules and the evidence");
+  add_commands(app, options);
+  app.get_subcommand("check")->add_flag("--version", version, "Same as claimtier --version");
 }
 
 Names option_names(const CLI::App& app) {
@@ -170,10 +180,7 @@ void note_origins(const CLI::App& command, Options& options) {
 void read_arguments(const std::vector<std::string>& arguments, Options& options) {
   bool version = false;
   CLI::App app{kAbout, "claimtier"};
-  app.require_subcommand(0, 1)->footer(kExamples);
-  app.add_flag("--version", version, "Versions of the program, the rules and the evidence");
-  add_commands(app, options);
-  app.get_subcommand("check")->add_flag("--version", version, "Same as claimtier --version");
+  add_program(app, options, version);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
@@ -211,6 +218,14 @@ Options parse_options(const std::vector<std::string>& arguments) {
   apply_policy(options);
   check_options(options);
   return options;
+}
+
+CommandLine command_line() {
+  Options options;
+  bool version = false;
+  CLI::App app{kAbout, "claimtier"};
+  add_program(app, options, version);
+  return describe(app);
 }
 
 }  // namespace claimtier

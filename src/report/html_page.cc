@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "report/claim_text.h"
 #include "report/escape.h"
@@ -102,7 +103,7 @@ std::string verdict_text(const FileReport& file) {
 }
 
 std::string counts_text(const FileReport& file) {
-  const RunSummary sum = summarise({file});
+  const RunSummary sum = summarise(file);
   std::vector<std::string> parts;
   if (sum.errors > 0) parts.push_back(counted(sum.errors, "error"));
   if (sum.warnings > 0) parts.push_back(counted(sum.warnings, "warning"));

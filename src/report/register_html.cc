@@ -29,7 +29,7 @@ std::string row_html(const RegisterRow& row) {
 }  // namespace
 
 std::string register_html(const Register& reg) {
-  std::string out = "<h1>Claims register</h1>\n<dl>\n";
+  std::string out = "<main>\n<h1>Claims register</h1>\n<dl>\n";
   for (const auto& [name, value] : register_head(reg)) out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, escape_html(value));
   out += "</dl>\n<table>\n<thead><tr>";
   for (const char* column : {"Words", "About", "Outcome", "Strength", "Evidence", "Verdict", "Decision", "Places"}) {
@@ -43,7 +43,7 @@ std::string register_html(const Register& reg) {
     out += fmt::format("<li>{}: {}{}</li>\n", escape_html(old.wording), escape_html(decision_text(State::Gone, old)),
                        list({old.id}) + list(old.places));
   }
-  return html_document(HtmlKind::Register, "Claims register", out + (reg.stale.empty() ? "" : "</ul>\n"));
+  return html_document(HtmlKind::Register, "Claims register", out + (reg.stale.empty() ? "" : "</ul>\n") + "</main>\n");
 }
 
 }  // namespace claimtier

@@ -21,6 +21,21 @@ void count(const Finding& finding, RunSummary& summary) {
   }
 }
 
+void add(const FileReport& file, RunSummary& summary) {
+  ++summary.files;
+  summary.bytes += file.bytes;
+  summary.sentences += file.coverage.sentences;
+  summary.naming_treatment += file.coverage.naming_treatment;
+  summary.claims += file.coverage.claims;
+  summary.unexplained += file.coverage.unexplained;
+  summary.unchanged += file.unchanged;
+  summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
+  if (!file.errors.empty() && file.bytes == 0) ++summary.unread;
+  for (const Finding& finding : file.findings) count(finding, summary);
+  summary.allowed_on_own_evidence += static_cast<uint32_t>(std::count_if(
+      file.claims.begin(), file.claims.end(), [](const ClaimRecord& claim) { return claim.verdict == "allowed" && claim.ruling.own; }));
+}
+
 }  // namespace
 
 std::string_view text_of(const RunReport& run, size_t i) {
@@ -31,22 +46,15 @@ bool same_text(const RunReport& run, size_t i, size_t k) {
   return i < run.texts.size() && k < run.texts.size() && run.texts[i] == run.texts[k];
 }
 
+RunSummary summarise(const FileReport& file) {
+  RunSummary summary;
+  add(file, summary);
+  return summary;
+}
+
 RunSummary summarise(const std::vector<FileReport>& files) {
   RunSummary summary;
-  summary.files = static_cast<uint32_t>(files.size());
-  for (const FileReport& file : files) {
-    summary.bytes += file.bytes;
-    summary.sentences += file.coverage.sentences;
-    summary.naming_treatment += file.coverage.naming_treatment;
-    summary.claims += file.coverage.claims;
-    summary.unexplained += file.coverage.unexplained;
-    summary.unchanged += file.unchanged;
-    summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
-    if (!file.errors.empty() && file.bytes == 0) ++summary.unread;
-    for (const Finding& finding : file.findings) count(finding, summary);
-    summary.allowed_on_own_evidence += static_cast<uint32_t>(std::count_if(
-        file.claims.begin(), file.claims.end(), [](const ClaimRecord& claim) { return claim.verdict == "allowed" && claim.ruling.own; }));
-  }
+  for (const FileReport& file : files) add(file, summary);
   return summary;
 }
 

@@ -42,6 +42,7 @@ struct RunReport {
 std::string_view text_of(const RunReport& run, size_t i);
 bool same_text(const RunReport& run, size_t i, size_t k);
 
+RunSummary summarise(const FileReport& file);  // of a run of that file alone
 RunSummary summarise(const std::vector<FileReport>& files);
 
 // "changed lines only (against HEAD); 2 findings on other lines not shown"; empty where all lines count.

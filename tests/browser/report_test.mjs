@@ -25,8 +25,9 @@ const HOSTILE = `<title>"><script>document.title = 'owned'</script></title>
 
 function report(name, ...paths) {
   const file = path.join(folder, `${name}.html`);
+  const command = name === 'register' ? ['claims', '--format', 'html', '--output', file] : ['check', '--format', `html=${file}`];
   try {
-    execFileSync(binary, ['check', '--as-of', '2026-11-21', '--format', `html=${file}`, ...paths], {cwd: root, stdio: 'pipe'});
+    execFileSync(binary, [...command, '--as-of', '2026-11-21', ...paths], {cwd: root, stdio: 'pipe'});
   } catch (error) {
     assert.equal(error.status, 1, String(error.stderr));
   }
@@ -79,13 +80,20 @@ const tests = {
     for (const [url, viewport, colorScheme] of views) {
       const page = await open(browser, url, {viewport, colorScheme});
       await fits(page, `${viewport.width} ${colorScheme}`);
-      await page.check('[data-kind=allowed]');
+      for (const box of await page.locator('#controls input:visible').all()) await box.check();
       await page.click('#open-all');
       await page.locator('.scorecard summary').first().click();
       await fits(page, `${viewport.width} ${colorScheme}, all open`);
       await hasNoBarriers(page, `${viewport.width} ${colorScheme}`);
       await close(page);
     }
+  },
+
+  async 'the claims register'(browser, urls) {
+    const page = await open(browser, urls.register);
+    await fits(page, 'register');
+    await hasNoBarriers(page, 'register');
+    await close(page);
   },
 
   async 'the keyboard alone'(browser, urls) {
@@ -200,6 +208,7 @@ async function takePictures(browser, urls) {
 
 writeFileSync(path.join(folder, 'hostile-page.htm'), HOSTILE);
 const urls = {
+  register: report('register', 'docs/examples'),
   hype: report('hype', 'docs/examples/hype.html'),
   guide: report('guide', 'docs/examples/clinic-guide.md', 'docs/examples/honest-explainer.md'),
   hostile: report('hostile', path.join(folder, 'hostile-page.htm')),
