@@ -36,6 +36,9 @@ void say_what_changed(const std::string& path, size_t before, size_t after, cons
 }  // namespace
 
 int run_baseline(const Options& options) {
+  if (std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
+    throw Error("a baseline is of files: standard input has no name that the next run could find it by");
+  }
   const RulePack pack = load_pack(options.rules, options.evidence);
   const Filter filter(pack, options);
   const std::string path = baseline_file(options);

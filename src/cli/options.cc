@@ -100,13 +100,12 @@ void add_claims(CLI::App* command, Options& options) {
 }
 
 void add_baseline(CLI::App* command, Options& options) {
-  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  command->add_option("PATH", options.paths, "Files and folders (default: this folder)");
   command->add_flag("--prune", options.prune, "Only drop what no longer occurs; add nothing");
   command->add_option("--baseline", options.baseline, "The file to update (default: claimtier-baseline.toml)");
   command->add_option("--output", options.output, "Write the result to this file instead");
   add_choosing(command, options);
   add_judging(command, options);
-  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the baseline");
   command->add_flag("--quiet", options.quiet, "Do not say what changed");
 }
 

@@ -1,12 +1,14 @@
 #include "cli/page_run.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/pack.h"
 #include "cli/path_settings.h"
 #include "cli/version.h"
+#include "text/error.h"
 
 namespace claimtier {
 namespace {
@@ -51,6 +53,18 @@ void leave_out_excluded(const PathSettings& settings, const Options& options, In
   if (found > 0 && inputs.files.empty() && !options.quiet) print_error("no page is left to check: 'exclude' names all of them");
 }
 
+// A report must not take the place of what it is about.
+void spare_inputs(const Inputs& inputs, const Options& options) {
+  for (const Output& output : options.outputs) {
+    if (output.path.empty()) continue;
+    for (const Input& input : inputs.files) {
+      std::error_code error;
+      if (input.path == "-" || !std::filesystem::equivalent(input.path, output.path, error)) continue;
+      throw Error(output.path + ": a page of this run; give the report another file");
+    }
+  }
+}
+
 }  // namespace
 
 PageRun lint_paths(const RulePack& pack, const Options& options) {
@@ -62,6 +76,7 @@ PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs)
   const PathSettings settings(pack, options);
   PageRun run;
   run.profiles = settings.profiles();
+  spare_inputs(inputs, options);
   leave_out_excluded(settings, options, inputs);
   const auto options_of = [&](const Input& input) { return settings.lint_options(input.name); };
   run.pages = lint_files(inputs.files, Linter(pack, {}), options_of, {options.jobs, progress_wanted(options.quiet)});

@@ -61,10 +61,9 @@ class SettingsReader {
       if (given) options_.origins[std::string(setting.key)] = where(table.at(setting.key));
     }
     if (std::optional<Table> levels = table.table("severity", Need::Optional)) options_.severities = severities(*levels);
-    if (table.has("overrides")) {
-      options_.overrides.clear();
-      for (Table& override : table.tables("overrides", Need::Optional)) options_.overrides.push_back(read_override(override));
-    }
+    std::vector<Table> overrides = table.tables("overrides", Need::Optional);
+    if (table.has("overrides")) options_.overrides.clear();
+    for (Table& override : overrides) options_.overrides.push_back(read_override(override));
     table.finish();
   }
 
@@ -95,9 +94,9 @@ class SettingsReader {
   }
 
   void take(Table& table, const Setting& setting, Names Options::*member) {
-    if (!table.has(setting.key)) return;
     Names values;
     for (const Text& text : table.texts(setting.key, Need::Optional)) values.push_back(resolved(setting, text.value));
+    if (!table.has(setting.key)) return;
     options_.*member = std::move(values);
     if (setting.kind == SettingKind::Globs) options_.exclude_from = folder_.string();
   }
