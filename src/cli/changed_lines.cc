@@ -6,6 +6,7 @@
 
 #include "cli/git.h"
 #include "extract/wordpress.h"
+#include "report/finding_text.h"
 #include "verdict/page.h"
 
 namespace claimtier {
@@ -23,11 +24,6 @@ bool touches(const Spans& changed, Span<Byte> span) {
 bool is_changed(const Finding& finding, const Spans& changed) {
   const bool in_sentence = !finding.page && !finding.tool && touches(changed, finding.sentence);
   return in_sentence || touches(changed, finding.place.bytes);
-}
-
-bool is_reported(const Finding& finding) {
-  return finding.suppressed.kind.empty() && (finding.tool || finding.polarity == Polarity::Red) &&
-         finding.severity > Severity::None;
 }
 
 std::string whole_path(const std::string& path) { return fs::absolute(path).lexically_normal().string(); }
@@ -81,7 +77,7 @@ void keep_changed(const ChangedPages& pages, FileReport& report) {
   const auto whole = pages.spans.find(report.path);  // else it is a page of an export
   const Spans& changed = whole != pages.spans.end() ? whole->second : pages.spans.at(std::string(file_of_page(report.path)));
   for (const Finding& finding : report.findings) {
-    if (is_reported(finding) && !is_changed(finding, changed)) ++report.unchanged;
+    if (reported(finding) && finding.severity > Severity::None && !is_changed(finding, changed)) ++report.unchanged;
   }
   std::erase_if(report.findings, [&](const Finding& finding) { return !is_changed(finding, changed); });
   std::erase_if(report.claims, [&](const ClaimRecord& record) { return !touches(changed, record.sentence); });

@@ -92,7 +92,7 @@ struct SchemaOf {
 
   Json operator()(std::string Options::*) const {
     Json schema = {{"type", "string"}};
-    if (!setting.choices.empty()) schema["enum"] = setting.choices;
+    if (const Names known = choices_of(setting); !known.empty()) schema["enum"] = known;
     return schema;
   }
   Json operator()(Names Options::*) const { return {{"type", "array"}, {"items", {{"type", "string"}}}}; }

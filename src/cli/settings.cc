@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/option_checks.h"
 #include "rulepack/nearest.h"
 
 namespace claimtier {
@@ -17,33 +18,32 @@ constexpr std::string_view kLevels[] = {"error", "warning", "note", "off"};
 
 const std::vector<Setting>& table_of_settings() {
   static const std::vector<Setting> kSettings = {
-      {"profile", "--profile", "Whose law to judge by, on top of the evidence", &Options::profiles, SettingKind::Value, {}, false,
+      {"profile", "--profile", "Whose law to judge by, on top of the evidence", &Options::profiles, SettingKind::Value, false,
        R"(["us", "us-fl"])"},
-      {"fail_on", "--fail-on", "Exit 1 from this severity", &Options::fail_on, SettingKind::Value, {"error", "warning", "note", "never"},
-       false, R"("error")"},
-      {"max_warnings", "--max-warnings", "Exit 1 where there are more warnings", &Options::max_warnings, SettingKind::Value, {}, false, "20"},
-      {"strict", "--strict", "Exit 1 where something could not be judged", &Options::strict, SettingKind::Value, {}, false, "true"},
-      {"allow_empty", "--allow-empty", "A folder without a page is no error", &Options::allow_empty, SettingKind::Value, {}, false, "true"},
+      {"fail_on", "--fail-on", "Exit 1 from this severity", &Options::fail_on, SettingKind::Value, false, R"("error")"},
+      {"max_warnings", "--max-warnings", "Exit 1 where there are more warnings", &Options::max_warnings, SettingKind::Value, false, "20"},
+      {"strict", "--strict", "Exit 1 where something could not be judged", &Options::strict, SettingKind::Value, false, "true"},
+      {"allow_empty", "--allow-empty", "A folder without a page is no error", &Options::allow_empty, SettingKind::Value, false, "true"},
       {"min_severity", "--min-severity", "Report from this severity", &Options::min_severity, SettingKind::Value,
-       {"error", "warning", "note"}, false, R"("warning")"},
+       false, R"("warning")"},
       {"min_confidence", "--min-confidence", "Report from this confidence", &Options::min_confidence, SettingKind::Value,
-       {"low", "medium", "high"}, false, R"("medium")"},
-      {"select", "--select", "Report only these codes, families or rules", &Options::select, SettingKind::Value, {}, false, R"(["R1", "R3"])"},
-      {"ignore", "--ignore", "Report all but these", &Options::ignore, SettingKind::Value, {}, false, R"(["R13"])"},
-      {"exclude", "", "Pages that are not checked, as in .gitignore", &Options::exclude, SettingKind::Globs, {}, false, R"(["drafts/", "*.txt"])"},
-      {"gitignore", "", "Leave out what .gitignore files name", &Options::no_gitignore, SettingKind::Value, {}, true, "true"},
+       false, R"("medium")"},
+      {"select", "--select", "Report only these codes, families or rules", &Options::select, SettingKind::Value, false, R"(["R1", "R3"])"},
+      {"ignore", "--ignore", "Report all but these", &Options::ignore, SettingKind::Value, false, R"(["R13"])"},
+      {"exclude", "", "Pages that are not checked, as in .gitignore", &Options::exclude, SettingKind::Globs, false, R"(["drafts/", "*.txt"])"},
+      {"gitignore", "", "Leave out what .gitignore files name", &Options::no_gitignore, SettingKind::Value, true, "true"},
       {"default_intervention", "--default-intervention", "What is sold where a page does not say", &Options::default_intervention,
-       SettingKind::Value, {}, false, R"("prp")"},
-      {"rules", "--rules", "Folders with rules and word lists of your own", &Options::rules, SettingKind::Path, {}, false, R"(["rules"])"},
-      {"evidence", "--evidence", "Folders with evidence of your own", &Options::evidence, SettingKind::Path, {}, false, R"(["evidence"])"},
-      {"own_evidence", "--no-own-evidence", "false: none of your own evidence counts", &Options::no_own_evidence, SettingKind::Value, {}, true, "true"},
-      {"inline_config", "--no-inline-config", "false: suppressions inside pages do not count", &Options::no_inline_config, SettingKind::Value, {}, true, "true"},
-      {"baseline", "--baseline", "Report only what is not in this file; \"\" for none", &Options::baseline, SettingKind::Path, {}, false,
+       SettingKind::Value, false, R"("prp")"},
+      {"rules", "--rules", "Folders with rules and word lists of your own", &Options::rules, SettingKind::Path, false, R"(["rules"])"},
+      {"evidence", "--evidence", "Folders with evidence of your own", &Options::evidence, SettingKind::Path, false, R"(["evidence"])"},
+      {"own_evidence", "--no-own-evidence", "false: none of your own evidence counts", &Options::no_own_evidence, SettingKind::Value, true, "true"},
+      {"inline_config", "--no-inline-config", "false: suppressions inside pages do not count", &Options::no_inline_config, SettingKind::Value, true, "true"},
+      {"baseline", "--baseline", "Report only what is not in this file; \"\" for none", &Options::baseline, SettingKind::Path, false,
        R"("claimtier-baseline.toml")"},
-      {"decisions", "--decisions", "What was decided about claims", &Options::decisions, SettingKind::Path, {}, false, R"("claims.toml")"},
-      {"format", "--format", "Reports that `check` writes", &Options::formats, SettingKind::Format, {}, false, R"(["text", "sarif=out.sarif"])"},
-      {"color", "--color", "auto, always or never", &Options::color, SettingKind::Value, {"auto", "always", "never"}, false, R"("auto")"},
-      {"green", "--green", "Show credits too", &Options::green, SettingKind::Value, {}, false, "true"},
+      {"decisions", "--decisions", "What was decided about claims", &Options::decisions, SettingKind::Path, false, R"("claims.toml")"},
+      {"format", "--format", "Reports that `check` writes", &Options::formats, SettingKind::Format, false, R"(["text", "sarif=out.sarif"])"},
+      {"color", "--color", "auto, always or never", &Options::color, SettingKind::Value, false, R"("auto")"},
+      {"green", "--green", "Show credits too", &Options::green, SettingKind::Value, false, "true"},
   };
   return kSettings;
 }
@@ -84,10 +84,10 @@ class SettingsReader {
   void take(Table& table, const Setting& setting, std::string Options::*member) {
     const Text text = table.text(setting.key, Need::MayBeEmpty);
     if (!table.is_text(setting.key)) return;
-    const std::vector<std::string_view>& known = setting.choices;
+    const Names known = choices_of(setting);
     if (!known.empty() && std::find(known.begin(), known.end(), text.value) == known.end()) {
-      return table.complain(text.at, fmt::format("unknown value '{}'{}; known: {}", text.value, did_you_mean(text.value, known),
-                                                 fmt::join(known, ", ")));
+      return table.complain(text.at, fmt::format("unknown value '{}'{}; known: {}", text.value,
+                                                 did_you_mean(text.value, {known.begin(), known.end()}), fmt::join(known, ", ")));
     }
     options_.*member = resolved(setting, text.value);
     if (setting.key == "baseline") options_.no_baseline = text.value.empty();
@@ -143,6 +143,8 @@ class SettingsReader {
 }  // namespace
 
 std::span<const Setting> settings() { return table_of_settings(); }
+
+std::vector<std::string> choices_of(const Setting& setting) { return known_values("check", std::string(setting.option)); }
 
 std::span<const std::string_view> severity_levels() { return kLevels; }
 

@@ -30,12 +30,14 @@ struct Setting {
   std::string_view help;
   std::variant<std::string Options::*, std::vector<std::string> Options::*, bool Options::*, int64_t Options::*> member;
   SettingKind kind = SettingKind::Value;
-  std::vector<std::string_view> choices = {};  // the values that are known; empty: any
   bool inverted = false;                       // `inline_config = false` is --no-inline-config
   std::string_view example = {};               // a TOML value
 };
 
 std::span<const Setting> settings();
+
+// The values that are known, those of its option; empty: any.
+std::vector<std::string> choices_of(const Setting& setting);
 
 // Levels of [severity]: error, warning, note, off.
 std::span<const std::string_view> severity_levels();

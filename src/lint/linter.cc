@@ -41,7 +41,7 @@ PageText page_text(Document document, const LineIndex& lines) {
 }  // namespace
 
 Linter::Linter(const RulePack& pack, LintOptions options)
-    : pack_(pack), options_(std::move(options)), lists_(pack), matcher_(pack) {
+    : pack_(pack), options_(std::move(options)), lists_(pack), matcher_(pack), bibliography_(pack) {
   options_.profiles = with_extended(pack_, options_.profiles);
 }
 
@@ -100,7 +100,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
 
   const Locator locator(source, lines, page);
   Assessment assessment = assess(page, locator, claims, options.as_of);
-  add_borrowed(page, discourse, locator, assessment);
+  add_borrowed(page, discourse, locator, bibliography_, assessment);
   add_page_findings(page, locator, discourse, assessment);
   if (!options.profiles.empty()) {
     const std::vector<Claim> found =

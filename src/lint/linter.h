@@ -10,6 +10,7 @@
 #include "rulepack/rule_pack.h"
 #include "text/line_index.h"
 #include "text/source.h"
+#include "verdict/bibliography.h"
 #include "verdict/directives.h"
 #include "verdict/finding.h"
 
@@ -51,6 +52,7 @@ class Linter {
   LintOptions options_;
   Lists lists_;
   Matcher matcher_;
+  Bibliography bibliography_;
 };
 
 }  // namespace claimtier

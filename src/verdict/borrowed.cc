@@ -64,8 +64,9 @@ std::string name_of_entry(const RulePack& pack, uint32_t entry) { return entry =
 
 class Borrowing {
  public:
-  Borrowing(const Reading& page, const Discourse& discourse, const Locator& locator, const Rule& rule, Assessment& assessment)
-      : page_(page), pack_(page.pack), locator_(locator), rule_(rule), assessment_(assessment), bibliography_(page.pack) {
+  Borrowing(const Reading& page, const Discourse& discourse, const Locator& locator, const Bibliography& bibliography, const Rule& rule,
+            Assessment& assessment)
+      : page_(page), pack_(page.pack), locator_(locator), rule_(rule), assessment_(assessment), bibliography_(bibliography) {
     for (uint32_t p = 0; p < page.passages.size(); ++p) {
       const std::vector<uint32_t>& headings = discourse.surroundings[p].headings;
       const bool listed = std::any_of(headings.begin(), headings.end(),
@@ -223,17 +224,18 @@ class Borrowing {
   const Locator& locator_;
   const Rule& rule_;
   Assessment& assessment_;
-  Bibliography bibliography_;
+  const Bibliography& bibliography_;
   std::vector<uint32_t> listed_;  // passages of the list of references, in order
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-void add_borrowed(const Reading& page, const Discourse& discourse, const Locator& locator, Assessment& assessment) {
+void add_borrowed(const Reading& page, const Discourse& discourse, const Locator& locator, const Bibliography& bibliography,
+                  Assessment& assessment) {
   const uint32_t rule = rule_named(page.pack, kRule);
   if (rule == kNone || assessment.records.empty()) return;
-  Borrowing(page, discourse, locator, page.pack.rules[rule], assessment).run();
+  Borrowing(page, discourse, locator, bibliography, page.pack.rules[rule], assessment).run();
 }
 
 }  // namespace claimtier

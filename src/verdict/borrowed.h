@@ -6,11 +6,13 @@
 #include "context/discourse.h"
 #include "context/reading.h"
 #include "verdict/assess.h"
+#include "verdict/bibliography.h"
 
 namespace claimtier {
 
 // Adds a finding of rule "proof/borrowed" for each such citation, with what the source studied; a sentence whose claims are all denied,
 // asked or attributed borrows nothing. Sources that no row cites are left alone.
-void add_borrowed(const Reading& page, const Discourse& discourse, const Locator& locator, Assessment& assessment);
+void add_borrowed(const Reading& page, const Discourse& discourse, const Locator& locator, const Bibliography& bibliography,
+                  Assessment& assessment);
 
 }  // namespace claimtier
