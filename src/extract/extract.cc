@@ -47,7 +47,11 @@ std::vector<Page> extract_pages(const Source& source, std::string_view text) {
 }
 
 Opened open_source(std::string path, std::string bytes, Format format) {
-  if (format != Format::Docx) return {decode(std::move(path), std::move(bytes), format), ""};
+  if (format != Format::Docx) {
+    Source source = decode(std::move(path), std::move(bytes), format);
+    std::string fault = source.fault();
+    return {std::move(source), std::move(fault)};
+  }
   DocxText docx = read_docx(bytes);
   return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.blocks)), std::move(docx.fault)};
 }

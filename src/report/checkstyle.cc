@@ -1,5 +1,5 @@
 // The XML of Checkstyle, which many CI servers and review tools read (checkstyle.org, XMLLogger): a file, its errors, one place
-// each. Every file that was read is listed.
+// each. Every file is listed, one that could not be read with an error that says so.
 #include <fmt/format.h>
 
 #include <algorithm>
