@@ -278,7 +278,7 @@ TEST_F(ChangedLines, SaysInOneLineWhatIsWrong) {
   EXPECT_EQ(error("--diff=--output=x"), "claimtier: unknown revision '--output=x': fetch it first or check its name\n");
   EXPECT_EQ(error("--staged --diff HEAD"), "claimtier: --staged and --diff: choose one\n");
   EXPECT_EQ(error("--staged -"), "claimtier: --staged cannot be used with standard input\n");
-  EXPECT_EQ(error("--diff ''"), "claimtier: unknown revision '': fetch it first or check its name\n");
+  EXPECT_EQ(error("--diff ''"), "claimtier: the value of --diff is empty; leave it out, or see claimtier check --help\n");
   EXPECT_EQ(error("--staged stie"), "claimtier: stie: no such file or folder\n");
   EXPECT_EQ(run("GIT_DIR=none claimtier check --staged").err, "claimtier: git: not a git repository: 'none'\n");
   const Finished without = run("PATH=$(dirname \"$(command -v claimtier)\") && claimtier check --staged");
