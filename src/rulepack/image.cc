@@ -1,6 +1,8 @@
 #include "rulepack/image.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,14 +14,18 @@
 namespace claimtier {
 namespace {
 
-// The last digit is the version of the layout: raise it with every change of describe.h.
-constexpr std::string_view kMagic = "claimtier-image 10\n";
+// The number is the version of the layout: raise it with every change of describe.h.
+constexpr std::string_view kMagic = "claimtier-image 11\n";
 constexpr size_t kSumSize = 8;
 
-// Fowler, Noll and Vo, 64 bits: notices damage, proves nothing.
+// As Fowler, Noll and Vo, 64 bits, eight bytes at a time, since every start waits for it: notices damage, proves nothing.
 std::string checksum(std::string_view bytes) {
   uint64_t sum = 0xcbf29ce484222325;
-  for (const char byte : bytes) sum = (sum ^ static_cast<uint8_t>(byte)) * 0x100000001b3;
+  for (size_t at = 0; at < bytes.size(); at += kSumSize) {
+    uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min(kSumSize, bytes.size() - at));
+    sum = (sum ^ word) * 0x100000001b3;
+  }
   std::string text;
   for (size_t i = 0; i < kSumSize; ++i) text += static_cast<char>(sum >> (8 * i) & 0xff);
   return text;
