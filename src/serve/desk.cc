@@ -40,7 +40,7 @@ RunReport Desk::judge(Draft draft) const {
   holding.default_intervention = intervention_named(pack_, draft.intervention);
   PageRun pages{holding.profiles, lint_files({input}, linter_, [&](const Input&) { return holding; }, {1}), false};
   for (Linted& page : pages.pages) {
-    if (page.failed && page.report.bytes == 0) throw Error(page.report.path + ": " + page.report.errors.front().message);
+    if (page.text == nullptr) throw Error(page.report.path + ": " + page.report.errors.front().message);
     settings_.grade(page.report);
     filter_.apply(page.report);
   }
