@@ -1,6 +1,6 @@
 // What the tests in a browser share: the browser, what holds for every page, and how tests are run.
 //
-//   node X_test.mjs BINARY FOLDER [DIR]     FOLDER: holds node_modules; DIR: pictures are written there instead
+//   node X_test.mjs BINARY FOLDER [DIR]     FOLDER: holds node_modules; DIR: the pictures of docs/ are written there instead
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';

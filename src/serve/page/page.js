@@ -6,7 +6,7 @@
   const welcome = pages.firstElementChild;
   const PAUSE = 250;  // milliseconds without a key
   const LIMIT = Number(document.body.dataset.limit);
-  const EXAMPLE = 'Our stem cell therapy regrows cartilage and ends knee pain for good.\n\n' +
+  const EXAMPLE = 'Our stem cells regrow cartilage and end knee pain for good.\n\n' +
     'PRP may ease knee pain for some months. Not everyone benefits, and results vary.\n';
 
   let file = null;     // its bytes are the draft until somebody types; a Word file stays one
