@@ -15,6 +15,7 @@ import tempfile
 import threading
 import time
 import unittest
+from pathlib import Path
 
 SERVE, CLAIMTIER, MANUAL = (os.path.abspath(path) for path in sys.argv[1:4])
 DRAFT = "Our stem cells cure knee osteoarthritis."
@@ -58,7 +59,7 @@ class Served:
 
 def listening_addresses(pid):
     inodes = {os.readlink(f"/proc/{pid}/fd/{fd}") for fd in os.listdir(f"/proc/{pid}/fd")}
-    rows = [line.split() for name in ("tcp", "tcp6") if os.path.exists(f"/proc/net/{name}") for line in open(f"/proc/net/{name}").readlines()[1:]]
+    rows = [line.split() for name in ("tcp", "tcp6") if Path(f"/proc/net/{name}").exists() for line in Path(f"/proc/net/{name}").read_text().splitlines()[1:]]
     return [row[1].split(":")[0] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in inodes]
 
 
@@ -144,13 +145,17 @@ class Answers(unittest.TestCase):
 
     def test_many_at_once(self):
         found = []
-        threads = [threading.Thread(target=lambda: found.append(self.served.ask("POST", "/check", DRAFT, TYPE))) for _ in range(40)]
+
+        def ask_five():
+            for _ in range(5):
+                found.append(self.served.ask("POST", "/check", DRAFT, TYPE))
+        threads = [threading.Thread(target=ask_five) for _ in range(6)]  # as many as a browser opens to one host
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
         self.assertEqual({(status, body) for status, _, body in found}, {(200, found[0][2])})
-        self.assertEqual(len(found), 40)
+        self.assertEqual(len(found), 30)
 
     def test_a_silent_connection_is_closed(self):
         started = time.monotonic()

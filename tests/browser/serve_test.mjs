@@ -37,14 +37,12 @@ async function close(page, expected = []) {
   await page.context().close();
 }
 
-const answered = (page) => page.waitForResponse((response) => response.url().includes('/check'));
 const marks = (page, kind = 'error') => page.locator(`#pages mark.${kind}`).allTextContents();
 
 // Does something that leads to a new answer, and waits until it is shown.
 async function checked(page, act) {
-  const [response] = await Promise.all([answered(page), act()]);
-  await response.finished();
-  await page.waitForFunction(() => !document.getElementById('result').hasAttribute('aria-busy'));
+  await act();
+  await page.locator('#result[aria-busy=false]').waitFor();
 }
 
 const write = (page, text) => checked(page, () => page.fill('#draft', text));

@@ -18,6 +18,8 @@
   const bytes = () => file || new Blob(['\ufeff', draft.value]);  // the mark says UTF-8, whatever the words declare
   const isEmpty = () => !file && draft.value.trim() === '';
 
+  const setBusy = (busy) => $('result').setAttribute('aria-busy', busy);
+
   const tell = (text, trouble = '') => {
     if (summary.textContent !== text) summary.textContent = text;
     problem.textContent = trouble;
@@ -114,15 +116,15 @@
     $('clear').disabled = empty && name === '';
     document.querySelectorAll('[data-report]').forEach((button) => { button.disabled = empty; });
     nameFile();
+    setBusy(!empty);
     if (empty) return showNothing();
-    $('result').setAttribute('aria-busy', 'true');
     try {
       const answer = await (await ask('/check', file && !draft.readOnly ? {opened: 1} : {}, mine.signal)).json();
       if (mine === asking) show(answer);
     } catch (error) {
       if (mine === asking) showFault(error.message);
     }
-    if (mine === asking) $('result').removeAttribute('aria-busy');
+    if (mine === asking) setBusy(false);
   };
 
   // ---- the draft ----
@@ -153,6 +155,7 @@
 
   draft.addEventListener('input', () => {
     typed = draft.value !== '';
+    setBusy(true);
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
