@@ -35,7 +35,8 @@ std::string asked(const HttpRequest& request, const std::string& key) {
 }
 
 Draft draft_of(const HttpRequest& request) {
-  return {request.body, asked(request, "name"), asked(request, "format"), asked(request, "profile"), asked(request, "intervention")};
+  return {request.body, asked(request, "name"), asked(request, "format"), asked(request, "profile"),
+          asked(request, "intervention")};
 }
 
 // Where each mark stands in the draft, and the sentence that may stand there instead.
@@ -57,7 +58,8 @@ Json marks_of(const RunReport& run) {
 std::string short_summary(const RunReport& run) {
   if (run.files.size() != 1) return summary_text(run.summary);
   const std::string counts = counts_text(run.files.front());
-  return fmt::format("{}; {} read", counts.empty() ? verdict_text(run.files.front()) : counts, counted(run.summary.claims, "claim"));
+  const std::string found = counts.empty() ? verdict_text(run.files.front()) : counts;
+  return fmt::format("{}; {} read", found, counted(run.summary.claims, "claim"));
 }
 
 HttpAnswer check(const Desk& desk, const HttpRequest& request) {
@@ -72,12 +74,15 @@ HttpAnswer check(const Desk& desk, const HttpRequest& request) {
 
 HttpAnswer report(const Desk& desk, const HttpRequest& request) {
   const std::string wanted = asked(request, "as");
-  const auto known = std::find_if(kDownloads.begin(), kDownloads.end(), [&](const Download& one) { return one.format == wanted; });
+  const auto known =
+      std::find_if(kDownloads.begin(), kDownloads.end(), [&](const Download& one) { return one.format == wanted; });
   if (known == kDownloads.end()) return refused(400, "unknown report; known: html, json, csv, markdown");
   return {200, std::string(known->type), make_reporter(known->format, {})->render(desk.judge(draft_of(request)))};
 }
 
-HttpAnswer front(const Desk& desk, const HttpRequest&) { return {200, "text/html; charset=utf-8", page_document(desk.pack(), desk.options())}; }
+HttpAnswer front(const Desk& desk, const HttpRequest&) {
+  return {200, "text/html; charset=utf-8", page_document(desk.pack(), desk.options())};
+}
 HttpAnswer style(const Desk&, const HttpRequest&) { return {200, "text/css; charset=utf-8", page_style()}; }
 HttpAnswer script(const Desk&, const HttpRequest&) { return {200, "text/javascript; charset=utf-8", page_script()}; }
 HttpAnswer icon(const Desk&, const HttpRequest&) { return {200, "image/svg+xml", std::string(page_icon())}; }

@@ -29,7 +29,8 @@ class Desk {
   // Throws Error for settings that do not exist. `pack` must outlive it.
   Desk(const RulePack& pack, Options options);
 
-  // Throws Error where the draft cannot be read or its settings do not exist: one line for people. May be called in several threads.
+  // Throws Error where the draft cannot be read or its settings do not exist: one line for people. May be called in several
+  // threads.
   RunReport judge(Draft draft) const;
 
   const RulePack& pack() const { return pack_; }

@@ -1,5 +1,5 @@
-// What is not answered: requests that another site makes through the reader's browser, and what no page of ours sends. Decided from the
-// first line and the headers alone, before a body is read.
+// What is not answered: requests that another site makes through the reader's browser, and what no page of ours sends. Decided
+// from the first line and the headers alone, before a body is read.
 //
 //   refusal(request, 8317)   // Host: evil.example  ->  403, "the Host header is not that of this page; ..."
 #pragma once

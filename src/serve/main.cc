@@ -1,4 +1,5 @@
-// claimtier-serve: a page on this machine where a draft is checked as it is typed. Exit status: 0 ended by Ctrl-C, 2 it could not start.
+// claimtier-serve: a page on this machine where a draft is checked as it is typed. Exit status: 0 ended by Ctrl-C, 2 it could not
+// start.
 #include <fmt/format.h>
 
 #include <csignal>
@@ -38,7 +39,8 @@ void serve(const ServeOptions& options) {
   const std::string address = fmt::format("http://127.0.0.1:{}/", port);
   const sigset_t held = held_signals();
   server.start();
-  print(fmt::format("{}\nOpen this address in your browser. Nothing is stored, nothing leaves this machine. Ctrl-C ends it.\n", address));
+  print(fmt::format("{}\nOpen this address in your browser. Nothing is stored, nothing leaves this machine. Ctrl-C ends it.\n",
+                    address));
   if (options.open && !open_browser(address)) print_error("there is no xdg-open here: open the address yourself");
   wait_for_end(held);
 }

@@ -30,7 +30,8 @@ struct Judging {
 
 void define(CLI::App& app, ServeOptions& options, Judging& judging) {
   app.footer(kFooter);
-  app.add_option("--port", options.port, fmt::format("Listen there; 0: any free one (default: {}, or any where that is taken)", kUsualPort));
+  app.add_option("--port", options.port,
+                 fmt::format("Listen there; 0: any free one (default: {}, or any where that is taken)", kUsualPort));
   app.add_flag("--open", options.open, "Open the page in the browser");
   app.add_option("--profile", judging.profiles, "The law that is chosen at first: us, us-fl, uk, ...; several with commas")
       ->allow_extra_args(false);

@@ -15,7 +15,7 @@ namespace claimtier {
 inline constexpr uint16_t kUsualPort = 8317;
 
 struct ServeOptions {
-  std::string help;              // the text to print instead; else empty
+  std::string help;  // the text to print instead; else empty
   bool version = false;
   bool open = false;             // in the browser
   std::optional<uint16_t> port;  // none: the usual one, or another where that is taken; 0: any

@@ -34,7 +34,8 @@ std::string_view between(const char* begin, const char* end) { return {begin, st
 std::string options_html(const std::vector<Choice>& choices, std::string_view chosen) {
   std::string out;
   for (const auto& [value, words] : choices) {
-    out += fmt::format("<option value=\"{}\"{}>{}</option>\n", escape_html(value), value == chosen ? " selected" : "", escape_html(words));
+    const std::string_view mark = value == chosen ? " selected" : "";
+    out += fmt::format("<option value=\"{}\"{}>{}</option>\n", escape_html(value), mark, escape_html(words));
   }
   return out;
 }
@@ -64,9 +65,15 @@ std::string treatments_html(const RulePack& pack, const Options& options) {
 }
 
 std::string words_for(const std::string& format) {
-  static const std::map<std::string, std::string> words = {
-      {"markdown", "Markdown"}, {"html", "HTML"}, {"text", "Plain text"}, {"mdx", "MDX"}, {"template", "HTML with a template language"},
-      {"docx", "Word file"},    {"json", "JSON"}, {"yaml", "YAML"},       {"wordpress", "WordPress export"}};
+  static const std::map<std::string, std::string> words = {{"markdown", "Markdown"},
+                                                           {"html", "HTML"},
+                                                           {"text", "Plain text"},
+                                                           {"mdx", "MDX"},
+                                                           {"docx", "Word file"},
+                                                           {"json", "JSON"},
+                                                           {"yaml", "YAML"},
+                                                           {"wordpress", "WordPress export"},
+                                                           {"template", "HTML with a template language"}};
   const auto found = words.find(format);
   return found == words.end() ? format : found->second;
 }
@@ -92,8 +99,9 @@ std::string page_document(const RulePack& pack, const Options& options) {
   fill(out, "treatments", treatments_html(pack, options));
   fill(out, "formats", formats_html(options));
   fill(out, "controls", html_controls());
-  fill(out, "version", fmt::format("claimtier {}, rules {}, evidence {} reviewed {}", kVersion, escape_html(pack.version),
-                                   escape_html(pack.evidence_version), escape_html(pack.reviewed)));
+  fill(out, "version",
+       fmt::format("claimtier {}, rules {}, evidence {} reviewed {}", kVersion, escape_html(pack.version),
+                   escape_html(pack.evidence_version), escape_html(pack.reviewed)));
   return out;
 }
 

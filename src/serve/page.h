@@ -1,4 +1,5 @@
-// The page itself: an editor beside the words with their marks. Style and script are those of the HTML report with a few lines more.
+// The page itself: an editor beside the words with their marks. Style and script are those of the HTML report with a few lines
+// more.
 #pragma once
 
 #include <string>

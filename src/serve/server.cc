@@ -19,16 +19,16 @@ constexpr time_t kSeconds = 10;  // without a byte, in either direction
 
 // The page loads what lies beside it and talks to where it came from; nobody may show it in a frame, and nothing is kept.
 const httplib::Headers& headers_of_all() {
-  static const httplib::Headers headers = {
-      {"Content-Security-Policy",
-       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-       "frame-ancestors 'none'"},
-      {"Cache-Control", "no-store"},
-      {"Cross-Origin-Opener-Policy", "same-origin"},
-      {"Cross-Origin-Resource-Policy", "same-origin"},
-      {"Referrer-Policy", "no-referrer"},
-      {"X-Content-Type-Options", "nosniff"},
-      {"X-Frame-Options", "DENY"}};
+  static const httplib::Headers headers = {{"Content-Security-Policy",
+                                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                            "connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                                            "frame-ancestors 'none'"},
+                                           {"Cache-Control", "no-store"},
+                                           {"Cross-Origin-Opener-Policy", "same-origin"},
+                                           {"Cross-Origin-Resource-Policy", "same-origin"},
+                                           {"Referrer-Policy", "no-referrer"},
+                                           {"X-Content-Type-Options", "nosniff"},
+                                           {"X-Frame-Options", "DENY"}};
   return headers;
 }
 
@@ -98,7 +98,8 @@ uint16_t Server::bind(uint16_t port, IfTaken if_taken) {
   httplib::Server& server = sockets_->server;
   if (port != 0 && server.bind_to_port(kAddress, port)) return sockets_->port = port;
   if (port != 0 && if_taken == IfTaken::Fail) {
-    throw Error(fmt::format("port {} cannot be used (another program listens there, or it is reserved); try another --port", port));
+    throw Error(
+        fmt::format("port {} cannot be used (another program listens there, or it is reserved); try another --port", port));
   }
   const int any = server.bind_to_any_port(kAddress);
   if (any <= 0) throw Error(fmt::format("no port of {} can be used", kAddress));

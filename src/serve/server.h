@@ -1,5 +1,5 @@
-// The sockets: listens on the loopback address of this machine and on nothing else, reads requests, has them answered. One request for
-// each connection, so that what was refused unread is never taken for the next request.
+// The sockets: listens on the loopback address of this machine and on nothing else, reads requests, has them answered. One
+// request for each connection, so that what was refused unread is never taken for the next request.
 //
 //   Server server(desk);
 //   const uint16_t port = server.bind(8317, IfTaken::TakeAnother);

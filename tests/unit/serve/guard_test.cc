@@ -47,8 +47,8 @@ TEST(Guard, RefusesOtherSites) {
     return status(post("/check", {{"content-length", "1"}, {"content-type", std::string(kDraftType)}, {name, value}}));
   };
   EXPECT_EQ(with("origin", "http://127.0.0.1:8317"), 200);
-  for (const char* origin : {"null", "http://127.0.0.1", "http://127.0.0.1:3000", "https://127.0.0.1:8317", "http://localhost:8317",
-                             "http://evil.example", "http://127.0.0.1:8317.evil.example", ""}) {
+  for (const char* origin : {"null", "http://127.0.0.1", "http://127.0.0.1:3000", "https://127.0.0.1:8317",
+                             "http://localhost:8317", "http://evil.example", "http://127.0.0.1:8317.evil.example", ""}) {
     EXPECT_EQ(with("origin", origin), 403) << origin;
   }
   for (const char* site : {"same-origin", "none"}) EXPECT_EQ(with("sec-fetch-site", site), 200) << site;
@@ -88,7 +88,8 @@ TEST(Guard, TakesBodiesOfKnownLengthAndOneType) {
   EXPECT_EQ(status(post("/check", {{"content-length", "4"}})), 415);
   EXPECT_EQ(status(post("/check", {{"content-length", "4"}, {"content-type", type}, {"content-type", "text/plain"}})), 415);
   // Those that a form of another site can send.
-  for (const char* other : {"text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/json"}) {
+  for (const char* other :
+       {"text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/json"}) {
     EXPECT_EQ(status(post("/report", {{"content-length", "4"}, {"content-type", other}})), 415) << other;
   }
 }

@@ -16,8 +16,8 @@ TEST(ServeOptions, HaveDefaultsOfTheCheck) {
 }
 
 TEST(ServeOptions, SayHowToJudge) {
-  const ServeOptions options =
-      parse_serve_options({"--no-config", "--port", "0", "--open", "--profile", "us", "--profile", "uk", "--default-intervention", "prp"});
+  const ServeOptions options = parse_serve_options(
+      {"--no-config", "--port", "0", "--open", "--profile", "us", "--profile", "uk", "--default-intervention", "prp"});
   EXPECT_EQ(options.port, 0);
   EXPECT_TRUE(options.open);
   EXPECT_EQ(options.judging.profiles, (std::vector<std::string>{"us", "uk"}));
@@ -43,7 +43,8 @@ TEST(ServeOptions, RefuseWhatTheyDoNotKnow) {
 
 TEST(ServeOptions, HelpNamesThemAll) {
   const std::string help = parse_serve_options({"--help"}).help;
-  for (const char* name : {"--port", "--open", "--profile", "--default-intervention", "--config", "--no-config", "--version", "Exit status"}) {
+  for (const char* name :
+       {"--port", "--open", "--profile", "--default-intervention", "--config", "--no-config", "--version", "Exit status"}) {
     EXPECT_NE(help.find(name), std::string::npos) << name;
   }
 }
