@@ -210,9 +210,10 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
 }  // namespace
 
 void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims) {
-  const WeightTable weights(page.pack);
   const std::vector<uint32_t> numbers = sentence_numbers(page);
   const std::vector<Group> groups = groups_of(page, lists, numbers, claims);
+  if (groups.empty()) return;
+  const WeightTable weights(page.pack);
   const Neighbourhood around(page.pack, lists, groups, numbers.back());
   for (const Group& group : groups) {
     std::vector<std::string> features = features_of(page, lists, group.claims);
@@ -225,6 +226,12 @@ void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, 
       weighed.weight = weight;
     }
   }
+}
+
+double weight_of(const RulePack& pack, std::string_view feature) {
+  const auto found =
+      std::find_if(pack.weights.begin(), pack.weights.end(), [&](const Weight& weight) { return weight.feature == feature; });
+  return found == pack.weights.end() ? 0 : found->value;
 }
 
 WeightTable::WeightTable(const RulePack& pack) {

@@ -18,6 +18,9 @@ namespace claimtier {
 // Sets weight and features of the red, asserted claims of a page, which are sorted by place. Claims of one sentence share them.
 void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims);
 
+// One weight; 0 for a feature without one. Many are looked up faster in a table.
+double weight_of(const RulePack& pack, std::string_view feature);
+
 // The weights of rules/context/evidence.toml by name; views into the pack, which must outlive it.
 class WeightTable {
  public:

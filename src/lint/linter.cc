@@ -74,7 +74,7 @@ FileReport Linter::lint(Unit unit, const LintOptions& options) const {
     if (is_new) found->second = reads_clean(sentence, options);
     return found->second;
   };
-  add_suggestions(pack_, options.profiles, clean, report.findings);
+  add_suggestions(pack_, options.profiles, clean, report);
   return report;
 }
 
@@ -109,6 +109,10 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   }
 
   FileReport report;
+  if (as == As::Offer) {  // of a sentence that is proposed only the findings are asked for
+    report.findings = std::move(assessment.findings);
+    return report;
+  }
   report.path = source.path() + file_page.name;
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";

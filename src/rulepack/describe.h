@@ -130,12 +130,17 @@ void describe(Archive& archive, Profile& p) {
 
 template <class Archive>
 void describe(Archive& archive, Wording& w) {
-  archive(w.of, w.outcomes, w.tiers, w.footing, w.texts);
+  archive(w.of, w.outcomes, w.tiers, w.footing, w.texts, w.fact);
+}
+
+template <class Archive>
+void describe(Archive& archive, NamedEffect& e) {
+  archive(e.outcome, e.conditions, e.words);
 }
 
 template <class Archive>
 void describe(Archive& archive, Suggestions& s) {
-  archive(s.caution, s.effects, s.wordings);
+  archive(s.caution, s.effects, s.named, s.grades, s.differ, s.restricted, s.joining, s.dependent, s.wordings);
 }
 
 // All but the words, whose table has no order of its own: the image holds them as a list, by id.

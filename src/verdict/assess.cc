@@ -34,9 +34,8 @@ class Assessor {
  public:
   Assessor(const Reading& page, const Locator& locator, const std::string& as_of)
       : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of) {
-    const WeightTable weights(pack_);
-    medium_ = weights["threshold/medium"];
-    high_ = weights["threshold/high"];
+    medium_ = weight_of(pack_, "threshold/medium");
+    high_ = weight_of(pack_, "threshold/high");
   }
 
   void visit(const Claim& claim) {
@@ -162,6 +161,7 @@ class Assessor {
     }
     finding.place = locator_.place(visible);
     finding.sentence = sentence_place(claim).bytes;
+    finding.stands_in = page_.passages[claim.passage].sentences[claim.sentence].span;
     finding.text = locator_.text(visible);
     finding.matched = std::string(page_.document.text_of(visible));
     finding.has_claim = true;

@@ -65,6 +65,7 @@ struct Finding {
   std::string rewrite;     // the bare sentence that may stand in the page; empty: only deletion is left
   Place place;
   Span<Byte> sentence;
+  Span<Char> stands_in;    // the sentence in PageText::text; empty: none
   std::string text;     // the span's original bytes as UTF-8
   std::string matched;  // the visible text of the span
   bool has_claim = false;
