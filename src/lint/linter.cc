@@ -128,6 +128,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   if (options.inline_config) {
     suppress({pack_, source, lines, document, options.profiles, options.as_of}, directives, report.findings);
   }
+  report.sentences = sentences_of(page, locator);
   sort_by_place(report.findings);
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);

@@ -127,6 +127,11 @@ struct PageText {
   std::vector<uint32_t> lines;  // of the file, on which the blocks begin
 };
 
+struct ReadSentence {
+  Span<Byte> bytes;
+  uint32_t block = 0;  // PageText::blocks
+};
+
 struct FileReport {
   std::string path, format, verdict, reg;  // reg: register "sales" or "education"
   std::vector<CueWords> offers;            // what makes it "sales"
@@ -142,6 +147,7 @@ struct FileReport {
   };
   std::vector<Fault> errors;
   PageText page;
+  std::vector<ReadSentence> sentences;
 };
 
 std::string_view name_of(Confidence);
