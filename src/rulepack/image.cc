@@ -13,7 +13,7 @@ namespace claimtier {
 namespace {
 
 // The last digit is the version of the layout: raise it with every change of describe.h.
-constexpr std::string_view kMagic = "claimtier-image 10\n";
+constexpr std::string_view kMagic = "claimtier-image 11\n";
 constexpr size_t kSumSize = 8;
 
 // Fowler, Noll and Vo, 64 bits: notices damage, proves nothing.
