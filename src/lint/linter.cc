@@ -110,6 +110,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
 
   FileReport report;
   report.path = source.path() + file_page.name;
+  report.page_name = file_page.name;
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";
   for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));

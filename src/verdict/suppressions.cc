@@ -207,7 +207,9 @@ std::string unused(const Directive& directive, const std::string& code) {
 Place place_of(const SuppressionContext& page, Span<Char> at) {
   const Position begin = page.lines.position(at.begin);
   const Position end = page.lines.position(at.end);
-  return {page.source.origin(at), begin.line, begin.column, end.line, end.column};
+  Place place{page.source.origin(at), begin.line, begin.column, end.line, end.column};
+  name_part(page.document, at.begin, place);
+  return place;
 }
 
 // What is to be said about the directive.
