@@ -114,6 +114,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
     return report;
   }
   report.path = source.path() + file_page.name;
+  report.page_name = file_page.name;
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";
   for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));
@@ -132,6 +133,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   if (options.inline_config) {
     suppress({pack_, source, lines, document, options.profiles, options.as_of}, directives, report.findings);
   }
+  report.sentences = sentences_of(page, locator);
   sort_by_place(report.findings);
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);

@@ -104,6 +104,7 @@ Json finding_json(const RulePack& pack, const Finding& finding, Sources& sources
                {"claimId", text_or_null(finding.claim_id)},
                {"suppressed", suppression_json(finding.suppressed)}};
   if (!finding.laws.empty()) json["laws"] = laws_json(pack, finding.laws, sources);
+  if (!finding.place.part.empty()) json["place"] = finding.place.part;
   return json;
 }
 

@@ -13,7 +13,8 @@ const std::vector<std::string> kColumns = {"place", "severity", "code", "finding
 
 std::vector<std::string> row(const FileReport& file, const Finding& finding) {
   const std::string tier = finding.has_ruling ? std::string(1, letter_of(finding.ruling.tier)) : "-";
-  return {fmt::format("{}:{}", file.path, finding.place.line), std::string(level_of(finding)), finding.code, message_of(finding), tier};
+  const std::string part = finding.place.part.empty() ? "" : fmt::format(" ({})", finding.place.part);
+  return {fmt::format("{}:{}{}", file.path, finding.place.line, part), std::string(level_of(finding)), finding.code, message_of(finding), tier};
 }
 
 class MarkdownReporter : public Reporter {

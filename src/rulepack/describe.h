@@ -40,7 +40,7 @@ void describe(Archive& archive, Example& e) {
 template <class Archive>
 void describe(Archive& archive, Rule& r) {
   archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs, r.min_systems,
-          r.under, r.page, r.profile, r.only);
+          r.under, r.unless, r.page, r.profile, r.only);
   archive(r.sources, r.examples, r.path);
 }
 
@@ -56,7 +56,7 @@ void describe(Archive& archive, CueCategory& c) {
 
 template <class Archive>
 void describe(Archive& archive, Cue& c) {
-  archive(c.category, c.assertion, c.direction, c.reach, c.tokens, c.rung);
+  archive(c.category, c.assertion, c.direction, c.reach, c.tokens, c.rung, c.beside);
 }
 
 template <class Archive>

@@ -15,7 +15,7 @@ namespace claimtier {
 namespace {
 
 // The number is the version of the layout: raise it with every change of describe.h.
-constexpr std::string_view kMagic = "claimtier-image 11\n";
+constexpr std::string_view kMagic = "claimtier-image 13\n";
 constexpr size_t kSumSize = 8;
 
 // As Fowler, Noll and Vo, 64 bits, eight bytes at a time, since every start waits for it: notices damage, proves nothing.

@@ -241,7 +241,9 @@ Place Locator::place_in_source(Span<Char> at) const { return located(at, page_.d
 Place Locator::located(Span<Char> at, Span<Char> visible) const {
   const Position begin = lines_.position(at.begin);
   const Position end = lines_.position(at.end);
-  return {source_.origin(at), begin.line, begin.column, end.line, end.column, visible};
+  Place place{source_.origin(at), begin.line, begin.column, end.line, end.column, visible};
+  name_part(page_.document, at.begin, place);
+  return place;
 }
 
 Span<Char> Locator::around(uint32_t passage, uint32_t first, uint32_t last) const {
