@@ -1,18 +1,33 @@
 #!/usr/bin/env python3
-"""docs/tutorial.md shows what really happens: its commands are run in order in an empty folder, with real git, and what they print is
-compared. With UPDATE_EXPECTED=1 the page is written again instead.
+"""A page of docs/ shows what really happens: its commands are run in order in an empty folder, with the real git and pre-commit, and
+what they print is compared. With UPDATE_EXPECTED=1 the page is written again instead.
 
-    tutorial_test.py BINARY SOURCE
+    transcript_test.py PAGE BINARY SOURCE
+
+https://github.com/OWNER/claimtier is a local repository with this source, tagged v0.1.0. What pre-commit installs from it is the
+program that was built, or is compiled again with CLAIMTIER_TEST_FULL=1. Where the package index cannot be reached, pages on which
+pre-commit installs are skipped.
 """
 import difflib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from sandbox import must, packaged, scikit_build, skip
+
 DAY = "1795262400"  # 2026-11-21, for --as-of and for commits
+SETTINGS = """[init]
+	defaultBranch = main
+[user]
+	name = A
+	email = a@example.org
+[url "file://{hooks}"]
+	insteadOf = https://github.com/OWNER/claimtier
+"""
 
 
 def run(command, folder, environment):
@@ -28,25 +43,38 @@ def replayed(page, folder, environment):
     return re.sub(r"```console\n(.*?)```\n", block, page, flags=re.S)
 
 
-def main():
-    binary, source = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-    path = source / "docs/tutorial.md"
+def environment_of(home, binary, source):
+    """A user with an empty home, but for settings of git."""
+    (home / ".gitconfig").write_text(SETTINGS.format(hooks=home / "hooks"))
+    return {"PATH": f"{binary.parent}:{os.environ['PATH']}", "HOME": str(home), "LC_ALL": "C.UTF-8", "CLAIMTIER": str(source),
+            "SOURCE_DATE_EPOCH": DAY, "GIT_CONFIG_NOSYSTEM": "1", **packaged(binary)}
+
+
+def publish(source, hooks, environment):
+    shutil.copytree(source, hooks, ignore=shutil.ignore_patterns(".git", "build", "__pycache__"))
+    for words in (["init", "--quiet"], ["add", "--all", "--force"], ["commit", "--quiet", "--message", "claimtier"], ["tag", "v0.1.0"]):
+        must("git", *words, cwd=hooks, env=environment)
+
+
+def main(path, binary, source):
     page = path.read_text()
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            "PATH": f"{binary.parent}:{os.environ['PATH']}", "HOME": folder, "LC_ALL": "C.UTF-8", "CLAIMTIER": str(source),
-            "SOURCE_DATE_EPOCH": DAY, "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
-            "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_COUNT": "1",
-            "GIT_CONFIG_KEY_0": "init.defaultBranch", "GIT_CONFIG_VALUE_0": "main",
-        }
-        work = Path(folder) / "work"
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name).resolve()
+        environment = environment_of(home, binary, source)
+        if "$ pre-commit install" in page:
+            unreachable = scikit_build(home, dict(os.environ))
+            if unreachable:
+                skip(f"the package index cannot be reached: {unreachable}")
+            publish(source, home / "hooks", environment)
+        work = home / "work"
         work.mkdir()
         now = replayed(page, work, environment)
     if os.environ.get("UPDATE_EXPECTED"):
         path.write_text(now)
     elif now != page:
-        sys.exit("docs/tutorial.md shows something else:\n" + "\n".join(difflib.unified_diff(page.split("\n"), now.split("\n"), lineterm="")))
+        sys.exit(f"{path.name} shows something else:\n" + "\n".join(difflib.unified_diff(page.split("\n"), now.split("\n"), lineterm="")))
     print(f"{page.count('$ ')} commands")
 
 
-main()
+if __name__ == "__main__":
+    main(*(Path(argument).resolve() for argument in sys.argv[1:4]))
