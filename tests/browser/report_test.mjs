@@ -114,6 +114,18 @@ const tests = {
     await close(page);
   },
 
+  async 'at a desk the words stay in sight beside a long card'(browser, urls) {
+    const page = await open(browser, urls.hype);
+    await page.click('#at-p1-E1');
+    const card = await page.locator('#p1-E1').boundingBox();
+    await page.mouse.wheel(0, card.y + card.height - 400);
+    await page.waitForTimeout(300);
+    const [words, end] = [await page.locator('#at-p1-E1').boundingBox(), await page.locator('#p1-E1').boundingBox()];
+    assert.ok(end.y < 0, `the head of the card has left the window: ${end.y}`);
+    assert.ok(words.y > 0 && words.y < DESK.height, `the words have not: ${words.y}`);
+    await close(page);
+  },
+
   async 'filters by severity and family'(browser, urls) {
     const page = await open(browser, urls.hype);
     const count = (selector) => page.locator(selector).count();
