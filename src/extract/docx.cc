@@ -42,11 +42,12 @@ class DocxReader {
  public:
   explicit DocxReader(const DocxStyles& styles) : styles_(styles) {}
 
-  bool read(const std::string& part) {
+  // Why the part cannot be read, or "".
+  std::string_view read(const std::string& part) {
     pugi::xml_document xml;
-    const bool sound = load_xml(xml, part);
+    const std::string_view fault = load_xml(xml, part);
     walk(xml.document_element());
-    return sound;
+    return fault;
   }
   DocxText take() { return std::move(out_); }
 
@@ -196,9 +197,11 @@ DocxText read_docx(std::string_view archive) {
   if (!parts.fault.empty()) return {{}, {}, parts.fault};
   const DocxStyles styles = read_docx_styles(parts.styles);
   DocxReader reader(styles);
-  if (!reader.read(parts.document)) return {{}, {}, "broken Word file: its document is no sound XML"};
-  if (!parts.footnotes.empty()) reader.read(parts.footnotes);
-  if (!parts.endnotes.empty()) reader.read(parts.endnotes);
+  for (const std::string* part : {&parts.document, &parts.footnotes, &parts.endnotes}) {
+    if (part != &parts.document && part->empty()) continue;
+    const std::string_view fault = reader.read(*part);
+    if (!fault.empty()) return {{}, {}, "broken Word file: " + std::string(fault)};
+  }
   return reader.take();
 }
 

@@ -64,8 +64,11 @@ std::string docx_main_part(const std::string& relations) {
   return "word/document.xml";
 }
 
-bool load_xml(pugi::xml_document& xml, const std::string& text) {
-  return static_cast<bool>(xml.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+std::string_view load_xml(pugi::xml_document& xml, const std::string& text) {
+  constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
+  if (!xml.load_buffer(text.data(), text.size(), kOptions)) return "its document is no sound XML";
+  const auto is_type = [](const pugi::xml_node& node) { return node.type() == pugi::node_doctype; };
+  return xml.find_child(is_type) ? "its XML declares a document type, as that of no Word file does" : "";
 }
 
 std::string_view local_name(const pugi::xml_node& node) {

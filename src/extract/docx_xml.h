@@ -18,7 +18,8 @@ namespace claimtier {
 // By _rels/.rels; "word/document.xml" where it says nothing.
 std::string docx_main_part(const std::string& relations);
 
-bool load_xml(pugi::xml_document& xml, const std::string& text);
+// What is wrong with it, or "". A document type could put words into the text that are not read here; the format forbids it.
+std::string_view load_xml(pugi::xml_document& xml, const std::string& text);
 // Names without their prefix: "p" of <w:p>.
 std::string_view local_name(const pugi::xml_node& node);
 pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name);

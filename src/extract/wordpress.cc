@@ -102,16 +102,24 @@ struct Export {
   pugi::xml_document document;
   std::vector<pugi::xml_node> posts;
   std::string text;  // without shortcodes
-  std::string fault;
+  std::vector<Fault> faults;
 };
 
 void open_export(std::string_view xml, Export& out) {
   const auto parsed = out.document.load_buffer(xml.data(), xml.size(), kVerbatim, pugi::encoding_utf8);
   const pugi::xml_node channel = out.document.child("rss").child("channel");
   out.text = xml;
-  if (!parsed) out.fault = "the XML is broken: only what stands before was read";
-  if (!channel.child("wp:wxr_version")) out.fault = "not a WordPress export: no <wp:wxr_version>";
-  if (!channel.child("wp:wxr_version")) return;
+  if (!channel.child("wp:wxr_version")) {
+    out.faults = {{"not a WordPress export: no <wp:wxr_version>", 0}};
+    return;
+  }
+  const size_t entity = xml.find("<!ENTITY");
+  if (entity < xml.find("<rss")) {
+    out.faults.push_back({"entities are declared here: what they stand for is not read", static_cast<uint32_t>(entity)});
+  }
+  if (!parsed) {
+    out.faults.push_back({"the XML is broken: only what stands before was read", static_cast<uint32_t>(parsed.offset)});
+  }
   for (const pugi::xml_node& item : channel.children("item")) {
     const bool is_public = is_one_of(kPublic, value_of(item, "wp:status"));
     if (!is_public || is_one_of(kNoPage, value_of(item, "wp:post_type"))) continue;
@@ -147,8 +155,8 @@ std::vector<Page> wordpress_pages(std::string_view xml) {
     pages.push_back({std::string(kMark) + id, place_of(post, xml), builder.finish()});
     pages.back().document.parts = {{pages.back().part, PartKind::Post, name_of_post(id, pages.back().document)}};
   }
-  if (pages.empty() || !opened.fault.empty()) pages.push_back({"", {0, static_cast<uint32_t>(xml.size())}, {}});
-  if (!opened.fault.empty()) pages.back().document.faults.push_back({opened.fault, 0});
+  if (pages.empty() || !opened.faults.empty()) pages.push_back({"", {0, static_cast<uint32_t>(xml.size())}, {}});
+  if (!opened.faults.empty()) pages.back().document.faults = opened.faults;
   return pages;
 }
 
@@ -158,7 +166,7 @@ Document read_wordpress(std::string_view xml) {
   DocumentBuilder builder(opened.text);
   for (const pugi::xml_node& post : opened.posts) PostReader(opened.text, post, builder).read();
   Document document = builder.finish();
-  if (!opened.fault.empty()) document.faults.push_back({opened.fault, 0});
+  document.faults = opened.faults;
   return document;
 }
 
