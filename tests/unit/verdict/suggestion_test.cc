@@ -170,6 +170,13 @@ TEST(Suggestion, DeniesNoMoreThanTheRowIsAbout) {
   });
 }
 
+// The disease of the sentence holds, though a tissue is part of its name and the heading speaks of another one.
+TEST(Suggestion, IsAboutTheDiseaseThatTheSentenceNames) {
+  expect_rewrites({{"# Shoulder\n\nPRP repairs rotator cuff tears.",
+                    "Platelet-rich plasma (PRP) has not been shown to rebuild or repair tissue in people with a rotator "
+                    "cuff tear; this is being studied."}});
+}
+
 TEST(Suggestion, NamesThoseWhomTheEvidenceLeftOut) {
   expect_rewrites({{"PRP heals arthritic knees in children.",
                     "In the case of children, platelet-rich plasma (PRP) has not been shown to improve function in "
