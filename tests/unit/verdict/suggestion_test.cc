@@ -188,6 +188,13 @@ TEST(Suggestion, CallsNoEstablishedUseUnshown) {
   expect_rewrites({{"Hair transplants cure hair loss.", "The results of hair transplants differ from person to person."}});
 }
 
+TEST(Suggestion, OfAnEstablishedUseIsWhatTheTableGrantsThePair) {
+  expect_rewrites({{"TMS cures depression.",
+                    "Transcranial magnetic stimulation (TMS) can ease symptoms in some people with depression (after a "
+                    "drug has failed); studied in trials, one of them with 301 people (O'Reardon 2007). Sources: "
+                    "O'Reardon 2007."}});
+}
+
 TEST(Suggestion, OfWhatIsNoClaimOfEffectIsOfItsFamily) {
   expect_rewrites({
       {"Your PRP results are guaranteed.", "The result of platelet-rich plasma (PRP) cannot be guaranteed."},
