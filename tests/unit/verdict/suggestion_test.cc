@@ -185,7 +185,7 @@ TEST(Suggestion, NamesThoseWhomTheEvidenceLeftOut) {
 }
 
 TEST(Suggestion, CallsNoEstablishedUseUnshown) {
-  expect_rewrites({{"Hair transplants cure hair loss.", "The results of hair transplants differ from person to person."}});
+  expect_rewrites({{"Botox cures migraine.", "The results of botulinum toxin differ from person to person."}});
 }
 
 TEST(Suggestion, OfAnEstablishedUseIsWhatTheTableGrantsThePair) {
@@ -193,6 +193,11 @@ TEST(Suggestion, OfAnEstablishedUseIsWhatTheTableGrantsThePair) {
                     "Transcranial magnetic stimulation (TMS) can ease symptoms in some people with depression (after a "
                     "drug has failed); studied in trials, one of them with 301 people (O'Reardon 2007). Sources: "
                     "O'Reardon 2007."}});
+}
+
+TEST(Suggestion, OfPraiseIsWhatTheTableKnowsOfPartOfTheCondition) {
+  EXPECT_TRUE(first_red("Clinically proven: minoxidil for hair loss.")
+                  .rewrite.starts_with("Minoxidil can thicken hair in some people with androgenetic alopecia"));
 }
 
 TEST(Suggestion, OfWhatIsNoClaimOfEffectIsOfItsFamily) {
