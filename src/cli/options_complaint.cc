@@ -40,6 +40,12 @@ std::string see_help(const CLI::App& command) {
   return command.get_parent() == nullptr ? "see claimtier --help" : fmt::format("see claimtier {} --help", command.get_name());
 }
 
+// The command is what is easily forgotten before a file or folder.
+std::string command_hint(const std::string& given) {
+  const bool path = given.find_first_of("./") != std::string::npos;
+  return path ? fmt::format(" (did you mean 'check {}'?)", given) : hint(given, command_names());
+}
+
 // A word that nothing takes.
 std::string unknown_word(const CLI::App& command, const std::string& given) {
   const std::string word = given.substr(0, given.find('='));
@@ -49,7 +55,7 @@ std::string unknown_word(const CLI::App& command, const std::string& given) {
   }
   if (command.get_parent() != nullptr)
     return fmt::format("{} takes no argument '{}'; {}", command.get_name(), given, see_help(command));
-  return fmt::format("unknown command '{}'{}; {}", word, hint(word, command_names()), see_help(command));
+  return fmt::format("unknown command '{}'{}; {}", given, command_hint(given), see_help(command));
 }
 
 // The library's words name the option or argument first: "PATH: At Most 1 required but received 2".

@@ -102,7 +102,8 @@ std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, ui
     for (const Hit& hit : hits_of(page, passage, list, within)) {
       const uint32_t condition = list == lists.condition ? hit.entry : page.entry(hit).condition;
       if (condition == kNone || distance(hit) >= best_distance) continue;
-      const bool same = target != nullptr && entry->list == lists.tissue && hit.tokens.overlaps(target->tokens);
+      // A longer name is another thing: the tissue "rotator cuff" and the disease "rotator cuff tear".
+      const bool same = target != nullptr && entry->list == lists.tissue && target->tokens.covers(hit.tokens);
       if (same || !narrows(page.pack, lists, condition, entry)) continue;
       best = condition;
       best_distance = distance(hit);

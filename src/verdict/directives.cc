@@ -12,6 +12,8 @@ namespace claimtier {
 namespace {
 
 constexpr std::string_view kPrefix = "claimtier-";
+// The word of a directive; a space, colon or underscore in place of the first hyphen makes it an unknown one.
+constexpr char kStart[] = R"(((?i)claimtier(?:-[a-z0-9_-]*|(?:\s*:\s*|[ \t_]+)(?:disable|enable)(?:-[a-z0-9_-]*|\b))))";
 
 struct Word {
   std::string_view word;
@@ -48,7 +50,7 @@ class DirectiveParser {
   explicit DirectiveParser(std::string_view words) : rest_(words.data(), words.size()) {}
 
   Directive parse() {
-    static const re2::LazyRE2 kWord = {R"(([A-Za-z0-9_-]+))"};
+    static const re2::LazyRE2 kWord = {kStart};
     static const re2::LazyRE2 kSeparator = {R"((?:\s|,)+)"};
     static const re2::LazyRE2 kColon = {R"(:|-+|—|–)"};
     RE2::Consume(&rest_, *kWord, &directive_.word);
@@ -87,16 +89,18 @@ class DirectiveParser {
     return true;
   }
 
+  std::string* field(const std::string& key) {
+    if (key == "reason") return &directive_.reason;
+    if (key == "by") return &directive_.by;
+    return key == "until" ? &directive_.until : nullptr;
+  }
+
+  // The first of two values stays.
   void set(const std::string& key, std::string value) {
-    if (key == "reason") {
-      directive_.reason = std::move(value);
-    } else if (key == "by") {
-      directive_.by = std::move(value);
-    } else if (key == "until") {
-      directive_.until = std::move(value);
-    } else {
-      add_fault("unknown key '" + key + "'" + did_you_mean(key, {"reason", "by", "until"}));
-    }
+    std::string* const into = field(key);
+    if (into == nullptr) return add_fault("unknown key '" + key + "'" + did_you_mean(key, {"reason", "by", "until"}));
+    if (!into->empty()) return add_fault("'" + key + "' is given twice");
+    *into = std::move(value);
   }
 
   void read_name() {
@@ -123,7 +127,11 @@ class DirectiveParser {
 
 size_t line_end(std::string_view text, size_t at) { return std::min(text.find_first_of("\r\n", at), text.size()); }
 
-bool starts_directive(std::string_view text) { return lower_ascii(text.substr(0, kPrefix.size())) == kPrefix; }
+bool starts_directive(std::string_view text) {
+  static const re2::LazyRE2 kDirective = {kStart};
+  re2::StringPiece words(text.data(), text.size());
+  return RE2::Consume(&words, *kDirective);
+}
 
 // Where the lines of a part of the text start with the prefix; a ">" of a quotation around does not count.
 std::vector<uint32_t> starts_in(std::string_view text, Span<Char> part) {
@@ -203,7 +211,7 @@ void read_lines(std::string_view text, std::vector<Directive>& directives) {
 
 std::vector<Directive> find_directives(Format format, std::string_view text) {
   std::vector<Directive> directives;
-  static const re2::LazyRE2 kMentioned = {"(?i)claimtier-"};
+  static const re2::LazyRE2 kMentioned = {R"((?i)claimtier[-:_\s])"};
   if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *kMentioned)) return directives;
   if (format == Format::Plain || format == Format::Docx) read_lines(text, directives);
   for (const Span<Char> comment : find_comments(format, text)) read_comment(text, comment, directives);
@@ -223,7 +231,10 @@ std::string blank_directives(std::string_view text, const std::vector<Directive>
 std::string nearest_directive(std::string_view word) {
   std::vector<std::string_view> endings;  // the common beginning would make any two words near
   for (const Word& known : kWords) endings.push_back(known.word.substr(kPrefix.size()));
-  const std::string_view ending = word.substr(std::min(kPrefix.size(), word.size()));
+  std::string_view ending = word.substr(std::min(kPrefix.size() - 1, word.size()));
+  ending.remove_prefix(std::min(ending.find_first_not_of("-:_ \t"), ending.size()));
+  const std::string written = std::string(kPrefix) + std::string(ending);
+  if (kind_of_word(written)) return written;
   const auto longer = std::find_if(endings.begin(), endings.end(), [&](auto known) { return is_abridged(ending, known); });
   const std::string_view meant = longer != endings.end() ? *longer : nearest(ending, endings);
   return meant.empty() ? "" : std::string(kPrefix) + std::string(meant);

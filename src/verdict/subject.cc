@@ -64,10 +64,12 @@ std::vector<Outcome> kindred(Outcome outcome) {
   }
 }
 
-// What is granted for a part of the condition is not granted for all of it; only symptoms are looked up in all of their rows.
+// What is granted for a part of the condition is not granted for all of it; only symptoms and looks are looked up in all of
+// their rows.
 bool is_of_a_part(const RulePack& pack, const Subject& subject) {
   const Evidence* row = row_of(pack, subject);
-  return row != nullptr && subject.claim.outcome != Outcome::Symptoms &&
+  const Outcome outcome = subject.claim.outcome;
+  return row != nullptr && outcome != Outcome::Symptoms && outcome != Outcome::Appearance &&
          is_narrower(pack, subject, subject.claim.condition.entry, row->condition);
 }
 

@@ -24,6 +24,9 @@ std::string complaint(const Words& arguments) {
 TEST(Options, NameTheNearestWhereAWordIsUnknown) {
   const std::pair<Words, std::string> cases[] = {
       {{"chek"}, "unknown command 'chek' (did you mean 'check'?); see claimtier --help"},
+      {{"knee.md"}, "unknown command 'knee.md' (did you mean 'check knee.md'?); see claimtier --help"},
+      {{"site/"}, "unknown command 'site/' (did you mean 'check site/'?); see claimtier --help"},
+      {{"a=b.md"}, "unknown command 'a=b.md' (did you mean 'check a=b.md'?); see claimtier --help"},
       {{"check", "--formt", "json"}, "unknown option '--formt' (did you mean '--format'?)"},
       {{"check", "--fail_on=note"}, "unknown option '--fail_on' (did you mean '--fail-on'?)"},
       {{"check", "--format", "jsn"}, "unknown format 'jsn' (did you mean 'json'?); known: text, json, jsonl, sarif, github, gitlab, rdjson, junit, checkstyle, csv, markdown, html"},

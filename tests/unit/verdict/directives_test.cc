@@ -58,6 +58,9 @@ TEST(Directives, WhatCannotBeReadIsSaid) {
             "block R3 reason=a ! unknown key 'untill' (did you mean 'until'?)");
   EXPECT_EQ(read_one("disable R3: reason=\"a"),
             "block R3 reason=a ! 'reason' lacks its closing quotation mark (a comment ends at the first '-->')");
+  EXPECT_EQ(read_one("disable R3: reason=a reason=b"), "block R3 reason=a ! 'reason' is given twice");
+  EXPECT_EQ(read_one("disable R3: reason=a until=2027-01-01 until=2028-01-01"),
+            "block R3 reason=a until=2027-01-01 ! 'until' is given twice");
   EXPECT_EQ(read("text\n\n<!-- claimtier-disable R3: reason=a\n\nmore"),
             "block R3 reason=a ! the comment is never closed");
 }
@@ -72,6 +75,16 @@ TEST(Directives, StartALineOfAComment) {
   EXPECT_EQ(read("<p>claimtier-disable R3: reason=a</p><!--claimtier-enable R3-->", Format::Html), "end R3");
 }
 
+// Other linters write a space or a colon there: silence would leave its writer wondering.
+TEST(Directives, WithoutTheHyphenAreNoneButSeen) {
+  EXPECT_EQ(read("<!-- claimtier disable-next-line R3: reason=a -->"), "claimtier disable-next-line? R3 reason=a");
+  EXPECT_EQ(read("<!-- claimtier: disable R3 -->"), "claimtier: disable? R3");
+  EXPECT_EQ(read("<!-- claimtier_enable R3 -->"), "claimtier_enable? R3");
+  EXPECT_EQ(read("<!-- claimtier enables us to check -->\n<!-- claimtier: see the guide -->"), "");
+  EXPECT_EQ(nearest_directive("claimtier disable-next-line"), "claimtier-disable-next-line");
+  EXPECT_EQ(nearest_directive("claimtier: disable"), "claimtier-disable");
+}
+
 TEST(Directives, OnALineOfItsOwnInPlainText) {
   EXPECT_EQ(read("Hi\n  claimtier-enable R3\nyou\r\nclaimtier-disable R4: reason=a\r\n", Format::Plain),
             "end R3\nblock R4 reason=a");
@@ -79,6 +92,7 @@ TEST(Directives, OnALineOfItsOwnInPlainText) {
       read("Write claimtier-enable R3\nclaimtier-serve starts a page\nClaimtier- a name\n<!-- claimtier-enable R3 -->\n", Format::Plain),
       "");
   EXPECT_EQ(read("claimtier-disable-nextline R3\n", Format::Plain), "claimtier-disable-nextline? R3");
+  EXPECT_EQ(read("claimtier disable-next-line R3\n", Format::Plain), "claimtier disable-next-line? R3");
 }
 
 TEST(Directives, BlankingKeepsEveryOffset) {

@@ -170,6 +170,13 @@ TEST(Suggestion, DeniesNoMoreThanTheRowIsAbout) {
   });
 }
 
+// The disease of the sentence holds, though a tissue is part of its name and the heading speaks of another one.
+TEST(Suggestion, IsAboutTheDiseaseThatTheSentenceNames) {
+  expect_rewrites({{"# Shoulder\n\nPRP repairs rotator cuff tears.",
+                    "Platelet-rich plasma (PRP) has not been shown to rebuild or repair tissue in people with a rotator "
+                    "cuff tear; this is being studied."}});
+}
+
 TEST(Suggestion, NamesThoseWhomTheEvidenceLeftOut) {
   expect_rewrites({{"PRP heals arthritic knees in children.",
                     "In the case of children, platelet-rich plasma (PRP) has not been shown to improve function in "
@@ -178,7 +185,19 @@ TEST(Suggestion, NamesThoseWhomTheEvidenceLeftOut) {
 }
 
 TEST(Suggestion, CallsNoEstablishedUseUnshown) {
-  expect_rewrites({{"Hair transplants cure hair loss.", "The results of hair transplants differ from person to person."}});
+  expect_rewrites({{"Botox cures migraine.", "The results of botulinum toxin differ from person to person."}});
+}
+
+TEST(Suggestion, OfAnEstablishedUseIsWhatTheTableGrantsThePair) {
+  expect_rewrites({{"TMS cures depression.",
+                    "Transcranial magnetic stimulation (TMS) can ease symptoms in some people with depression (after a "
+                    "drug has failed); studied in trials, one of them with 301 people (O'Reardon 2007). Sources: "
+                    "O'Reardon 2007."}});
+}
+
+TEST(Suggestion, OfPraiseIsWhatTheTableKnowsOfPartOfTheCondition) {
+  EXPECT_TRUE(first_red("Clinically proven: minoxidil for hair loss.")
+                  .rewrite.starts_with("Minoxidil can thicken hair in some people with androgenetic alopecia"));
 }
 
 TEST(Suggestion, OfWhatIsNoClaimOfEffectIsOfItsFamily) {
