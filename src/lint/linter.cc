@@ -18,13 +18,6 @@
 namespace claimtier {
 namespace {
 
-std::vector<Matches> find_all(const Matcher& matcher, const std::vector<Passage>& passages) {
-  std::vector<Matches> matches;
-  matches.reserve(passages.size());
-  for (const Passage& passage : passages) matches.push_back(matcher.find(passage));
-  return matches;
-}
-
 void sort_by_place(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.place.bytes < b.place.bytes; });
@@ -92,7 +85,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   auto& [source, lines, file_page, directives] = unit;
   Document& document = file_page.document;
   const std::vector<Passage> passages = segment(document);
-  const std::vector<Matches> matches = find_all(matcher_, passages);
+  const std::vector<Matches> matches = matcher_.find_all(passages);
   const Reading page{pack_, document, passages, matches};
   Discourse discourse = outline(page, lists_);
   if (as == As::Offer) discourse.reg = Register::Sales;
