@@ -210,7 +210,6 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
 }  // namespace
 
 void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims) {
-  const WeightTable weights(page.pack);
   const std::vector<uint32_t> numbers = sentence_numbers(page);
   const std::vector<Group> groups = groups_of(page, lists, numbers, claims);
   const Neighbourhood around(page.pack, lists, groups, numbers.back());
@@ -218,28 +217,13 @@ void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, 
     std::vector<std::string> features = features_of(page, lists, group.claims);
     around.describe(group.number, features);
     if (!has_absolute(group.claims)) add_page(discourse, features);
-    const double weight = weights.sum(features);
+    const double weight = lists.weights.sum(features);
     for (const Claim* claim : group.claims) {
       Claim& weighed = claims[static_cast<size_t>(claim - claims.data())];
       weighed.features = features;
       weighed.weight = weight;
     }
   }
-}
-
-WeightTable::WeightTable(const RulePack& pack) {
-  for (const Weight& weight : pack.weights) values_.emplace(weight.feature, weight.value);
-}
-
-double WeightTable::operator[](std::string_view feature) const {
-  const auto found = values_.find(feature);
-  return found == values_.end() ? 0 : found->second;
-}
-
-double WeightTable::sum(const std::vector<std::string>& features) const {
-  double sum = 0;
-  for (const std::string& feature : features) sum += (*this)[feature];
-  return sum;
 }
 
 }  // namespace claimtier

@@ -7,9 +7,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "match/phrase_trie.h"
-#include "match/word_ids.h"
-
 namespace claimtier {
 namespace {
 
@@ -20,9 +17,6 @@ constexpr uint32_t kWindow = 7;  // tokens that a place can reach: the longest g
 bool has_sign_or_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return !(c >= 'a' && c <= 'z') && c != '\''; });
 }
-
-bool is_entry(const Pattern& pattern) { return pattern.owner == Owner::Entry; }
-bool is_phrase(const Pattern& pattern) { return !is_entry(pattern); }
 
 re2::RE2::Set compiled(const std::vector<std::string>& regexes) {
   re2::RE2::Set set(re2::RE2::Quiet, re2::RE2::ANCHOR_BOTH);
@@ -35,12 +29,10 @@ re2::RE2::Set compiled(const std::vector<std::string>& regexes) {
 
 struct Matcher::Index {
   explicit Index(const RulePack& rules)
-      : pack(rules), words(rules.words), regexes(compiled(rules.regexes)), entries(rules, is_entry), phrases(rules, is_phrase) {}
+      : pack(rules), regexes(compiled(rules.regexes)) {}
 
   const RulePack& pack;
-  WordIds words;
   re2::RE2::Set regexes;
-  PhraseTrie entries, phrases;
 };
 
 namespace {
@@ -82,7 +74,7 @@ class Search {
     for (uint32_t t = 0; t < passage_->tokens.size(); ++t) {
       Place& place = places_[t];
       const std::string_view word = passage_->word(t);
-      place.word = index_.words[word];
+      place.word = index_.pack.index.words[word];
       place.bits = {place.word == kNone ? 0 : Bits::of(place.word), 0};
       place.regexes.clear();
       if (has_sign_or_digit(word)) read_regexes(word, place);
@@ -111,8 +103,8 @@ class Search {
       for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (places_[t].word == kNone) continue;
         const auto add = [&](uint32_t pattern, uint32_t end) { found_.hits.push_back({index_.pack.patterns[pattern].of, {t, end}, pattern}); };
-        const Walk walk{index_.entries, sentence.tokens.end, add};
-        for (const uint32_t node : index_.entries.by_word[places_[t].word]) follow(walk, node, t + 1);
+        const Walk walk{index_.pack.index.entries, sentence.tokens.end, add};
+        for (const uint32_t node : index_.pack.index.entries.by_word[places_[t].word]) follow(walk, node, t + 1);
       }
     }
     index_hits();
@@ -143,7 +135,7 @@ class Search {
       const Span<Tok> tokens = passage_->sentences[s].tokens;
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         const auto add = [&](uint32_t pattern, uint32_t end) { add_phrase(pattern, s, {t, end}); };
-        start(Walk{index_.phrases, tokens.end, add}, t);
+        start(Walk{index_.pack.index.others, tokens.end, add}, t);
       }
     }
   }

@@ -9,10 +9,15 @@
 
 namespace claimtier {
 
+// ToLint: without the phrases and examples as written, which only commands about the rules need.
+enum class Parts : uint8_t { All, ToLint };
+
+// The image holds arrays as they lie in memory: it is for the machine that it was built for, and made and read by one build.
 std::string write_image(const RulePack& pack);
-RulePack read_image(std::string_view image);  // throws Error where the image is damaged or of another version
+// Throws Error where the image ends early or is of another version. The pack reads its arrays in the image, which must outlive it.
+RulePack read_image(std::string_view image, Parts parts = Parts::All);
 
 // The pack that was compiled in.
-RulePack builtin_pack();
+RulePack builtin_pack(Parts parts = Parts::All);
 
 }  // namespace claimtier

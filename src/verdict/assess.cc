@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "context/weigh.h"
 #include "verdict/approvals.h"
 #include "verdict/evidence.h"
 #include "verdict/fingerprint.h"
@@ -30,13 +29,19 @@ const Family* family_of(const RulePack& pack, const std::string& code) {
   return found == pack.families.end() ? nullptr : &*found;
 }
 
+// A sentence of the page.
+struct Told {
+  uint32_t passage = kNone, sentence = kNone;
+  std::string text, normalised;
+  Span<Byte> bytes;
+};
+
 class Assessor {
  public:
   Assessor(const Reading& page, const Locator& locator, const std::string& as_of)
       : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of) {
-    const WeightTable weights(pack_);
-    medium_ = weights["threshold/medium"];
-    high_ = weights["threshold/high"];
+    medium_ = weight_of("threshold/medium");
+    high_ = weight_of("threshold/high");
   }
 
   void visit(const Claim& claim) {
@@ -58,6 +63,11 @@ class Assessor {
   }
 
  private:
+  double weight_of(std::string_view feature) const {
+    const auto found = std::find_if(pack_.weights.begin(), pack_.weights.end(), [&](const Weight& weight) { return weight.feature == feature; });
+    return found == pack_.weights.end() ? 0 : found->value;
+  }
+
   // Of credits with the same code that overlap, the first stays and takes the other's rule and patterns along.
   void drop_repeated_credits() {
     std::vector<Finding> kept;
@@ -150,7 +160,7 @@ class Assessor {
     return family == nullptr || family->severity == Severity::None ? Severity::Warning : family->severity;
   }
 
-  Finding finding_of(const Claim& claim, const Rule& rule) const {
+  Finding finding_of(const Claim& claim, const Rule& rule) {
     Finding finding;
     const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
     finding.code = rule.code;
@@ -160,8 +170,9 @@ class Assessor {
       const bool known = std::find(finding.also.begin(), finding.also.end(), code) != finding.also.end();
       if (code != rule.code && !known) finding.also.push_back(code);
     }
+    const Told& sentence = told(claim);
     finding.place = locator_.place(visible);
-    finding.sentence = sentence_place(claim).bytes;
+    finding.sentence = sentence.bytes;
     finding.text = locator_.text(visible);
     finding.matched = std::string(page_.document.text_of(visible));
     finding.has_claim = true;
@@ -171,9 +182,8 @@ class Assessor {
     const std::string target = claim.target.empty() ? "" : target_text(claim);
     finding.message = fill_template(pack_, rule.message, finding, target);
     finding.advice = fill_template(pack_, rule.advice, finding, target);
-    const std::string sentence = sentence_text(claim);
-    finding.claim_id = claim_id(pack_, claim, sentence);
-    finding.fingerprint = normalised(sentence);
+    finding.claim_id = claim_id(pack_, claim, sentence.normalised);
+    finding.fingerprint = sentence.normalised;
     return finding;
   }
 
@@ -181,12 +191,14 @@ class Assessor {
     return std::string(page_.document.text_of(locator_.chars(claim.passage, claim.target)));
   }
 
-  Place sentence_place(const Claim& claim) const {
-    return locator_.place(page_.passages[claim.passage].sentences[claim.sentence].span);
-  }
-
-  std::string sentence_text(const Claim& claim) const {
-    return std::string(page_.document.text_of(page_.passages[claim.passage].sentences[claim.sentence].span));
+  // The claims come by sentence, so one is kept.
+  const Told& told(const Claim& claim) {
+    if (told_.passage != claim.passage || told_.sentence != claim.sentence) {
+      const Span<Char> visible = page_.passages[claim.passage].sentences[claim.sentence].span;
+      told_ = {claim.passage, claim.sentence, std::string(page_.document.text_of(visible)), "", locator_.place(visible).bytes};
+      told_.normalised = normalised(told_.text);
+    }
+    return told_;
   }
 
   std::vector<std::string> context_names(const Claim& claim) const {
@@ -202,12 +214,13 @@ class Assessor {
     ClaimRecord record;
     const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
     record.claim = claim;
-    record.sentence_text = sentence_text(claim);
-    record.claim_id = claim_id(pack_, claim, record.sentence_text);
+    const Told& sentence = told(claim);
+    record.sentence_text = sentence.text;
+    record.claim_id = claim_id(pack_, claim, sentence.normalised);
     record.has_ruling = ruling != nullptr;
     if (ruling != nullptr) record.ruling = *ruling;
     record.place = locator_.place(visible);
-    record.sentence = sentence_place(claim).bytes;
+    record.sentence = sentence.bytes;
     record.text = locator_.text(visible);
     record.matched = std::string(page_.document.text_of(visible));
     record.verdict = std::move(verdict);
@@ -222,6 +235,7 @@ class Assessor {
   const std::string& as_of_;
   double medium_ = 0;
   double high_ = 0;
+  Told told_;
   Assessment assessment_;
 };
 

@@ -2,30 +2,27 @@
 // the table is at most half full, and a slot keeps the hash, so that bytes are compared only where it agrees.
 #pragma once
 
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
+#include "rulepack/array.h"
 #include "rulepack/vocabulary.h"
 
 namespace claimtier {
 
-class WordIds {
- public:
-  explicit WordIds(const std::unordered_map<std::string, uint32_t>& words);
-  uint32_t operator[](std::string_view word) const;
-
- private:
+struct WordIds {
   struct Slot {
     uint32_t hash = 0;
-    uint32_t id = UINT32_MAX;
-    uint32_t at = 0, size = 0;  // in bytes_
+    uint32_t id = kNone;
+    uint32_t at = 0, size = 0;  // in bytes
   };
+  Array<Slot> slots;  // a power of two of them, or none
+  Array<char> bytes;
 
-  std::vector<Slot> slots_;  // a power of two
-  std::string bytes_;
+  WordIds() = default;
+  explicit WordIds(const std::unordered_map<std::string, uint32_t>& words);
+  uint32_t operator[](std::string_view word) const;
 };
 
 }  // namespace claimtier

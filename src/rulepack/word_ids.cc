@@ -1,4 +1,4 @@
-#include "match/word_ids.h"
+#include "rulepack/word_ids.h"
 
 #include <bit>
 #include <cstring>
@@ -22,22 +22,28 @@ uint32_t hash_of(std::string_view word) {
 
 }  // namespace
 
-WordIds::WordIds(const std::unordered_map<std::string, uint32_t>& words) : slots_(std::bit_ceil(2 * words.size() + 2)) {
+WordIds::WordIds(const std::unordered_map<std::string, uint32_t>& words) {
+  std::vector<Slot> table(std::bit_ceil(2 * words.size() + 2));
+  std::vector<char> all;
   for (const auto& [word, id] : words) {
     const uint32_t hash = hash_of(word);
-    size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot].id != kNone) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = {hash, id, static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(word.size())};
-    bytes_ += word;
+    size_t slot = hash & (table.size() - 1);
+    while (table[slot].id != kNone) slot = (slot + 1) & (table.size() - 1);
+    table[slot] = {hash, id, static_cast<uint32_t>(all.size()), static_cast<uint32_t>(word.size())};
+    all.insert(all.end(), word.begin(), word.end());
   }
+  slots = Array(std::move(table));
+  bytes = Array(std::move(all));
 }
 
 uint32_t WordIds::operator[](std::string_view word) const {
+  const std::span<const Slot> table = slots.all();
+  if (table.empty()) return kNone;
   const uint32_t hash = hash_of(word);
-  for (size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    const Slot& slot = slots_[at];
+  for (size_t at = hash & (table.size() - 1);; at = (at + 1) & (table.size() - 1)) {
+    const Slot& slot = table[at];
     if (slot.id == kNone) return kNone;
-    if (slot.hash == hash && std::string_view(bytes_).substr(slot.at, slot.size) == word) return slot.id;
+    if (slot.hash == hash && std::string_view(bytes.all().data() + slot.at, slot.size) == word) return slot.id;
   }
 }
 
