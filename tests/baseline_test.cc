@@ -100,8 +100,54 @@ TEST_F(BaselineRun, KeepsEntriesOfPagesOutsideThePath) {
   ASSERT_EQ(sandbox_.run("claimtier baseline blog").status, 0);
   EXPECT_NE(baseline(), before);
   EXPECT_EQ(check(sandbox_), "0 ");
-  ASSERT_EQ(sandbox_.run("rm -r blog && claimtier baseline --prune site").status, 0);
+  const std::string both = baseline();
+  ASSERT_EQ(sandbox_.run("rm -r blog && claimtier baseline site && claimtier baseline --prune site").status, 0);
+  EXPECT_EQ(baseline(), both) << "the blog may be elsewhere for this run only";
+  EXPECT_EQ(sandbox_.run("claimtier check site").err, "");
+  ASSERT_EQ(sandbox_.run("claimtier baseline --prune .").status, 0);
   EXPECT_EQ(baseline(), before);
+}
+
+TEST_F(BaselineRun, EntriesGoAlongWithAPageThatMovedIntoThePath) {
+  write(sandbox_, "site/hair.md", "# PRP for hair\n\nPRP cures baldness.\n");
+  ASSERT_EQ(sandbox_.run("claimtier baseline site").status, 0);
+  const Finished run =
+      sandbox_.run("mkdir blog && mv site/knee.md blog/joints.md && mv site/hair.md blog/ && claimtier baseline blog/joints.md");
+  EXPECT_EQ(run.out, "claimtier-baseline.toml: 4 findings; 0 added, 0 dropped\n");
+  EXPECT_EQ(sandbox_.run("claimtier check --quiet .").status, 0);
+}
+
+TEST_F(BaselineRun, EntriesGoAlongWithAPageThatMovedOutOfThePath) {
+  write(sandbox_, "blog/new.md", "# PRP for hair\n\nPRP cures baldness.\n");
+  const Finished run = sandbox_.run("mv site/knee.md blog/joints.md && claimtier baseline --prune --allow-empty site");
+  EXPECT_EQ(run.out, "claimtier-baseline.toml: 3 findings; 0 added, 0 dropped\n");
+  EXPECT_EQ(run.err, "");
+  EXPECT_NE(baseline().find("blog/joints.md"), std::string::npos);
+  const std::string found = sandbox_.run("claimtier check --quiet .").out;
+  EXPECT_TRUE(found.starts_with("blog/new.md:3:5: error R1")) << found;
+  EXPECT_EQ(std::count(found.begin(), found.end(), '\n'), 1) << found;
+}
+
+TEST_F(BaselineRun, PruneDropsAPageThatIsGone) {
+  write(sandbox_, "site/knees.md", "# Stem cells for knees\n\nThey cure blindness.\n");
+  EXPECT_EQ(sandbox_.run("rm site/knee.md && claimtier baseline --prune site").out,
+            "claimtier-baseline.toml: 0 findings; 0 added, 3 dropped\n");
+}
+
+TEST_F(BaselineRun, IsFoundFromBelowInARepository) {
+  EXPECT_EQ(sandbox_.run("cd site && claimtier check --quiet .").status, 1) << "outside of a repository only this folder counts";
+  EXPECT_EQ(sandbox_.run("git init -q . && cd site && claimtier check --quiet .").status, 0);
+  EXPECT_EQ(sandbox_.run("cd site && claimtier baseline --prune .").out,
+            "../claimtier-baseline.toml: 3 findings; 0 added, 0 dropped\n");
+}
+
+TEST_F(BaselineRun, LiesBesideTheConfigurationOrAtTheRoot) {
+  ASSERT_EQ(sandbox_.run("git init -q . && rm claimtier-baseline.toml && cd site && claimtier baseline .").status, 0);
+  EXPECT_NE(baseline().find("{file = \"site/knee.md\""), std::string::npos);
+  const Finished run = sandbox_.run(
+      "rm claimtier-baseline.toml && touch site/claimtier.toml && mkdir site/a && cp site/knee.md site/a/ && cd site/a && "
+      "claimtier baseline .");
+  EXPECT_EQ(run.out, "../claimtier-baseline.toml: 3 findings; 3 added, 0 dropped\n");
 }
 
 TEST_F(BaselineRun, PruneDropsWhatIsGoneAndAddsNothing) {

@@ -110,9 +110,51 @@ TEST_F(ChangedLines, ASentenceIsChangedWhereOneOfItsLinesIs) {
 }
 
 TEST_F(ChangedLines, ARemovedLineChangesTheSentenceAroundIt) {
-  commit("a.md", "# Knees\n\nOur stem cells\ndo not\ncure arthritis.\n\nOur stem cells cure blindness.\nWe are open.\n");
+  commit("a.md", "# Knees\n\nOur stem cells\ndo not\ncure arthritis.\n\nOur stem cells cure blindness.\n");
   write("a.md", "# Knees\n\nOur stem cells\ncure arthritis.\n\nOur stem cells cure blindness.\n");
   EXPECT_EQ(found("--diff HEAD"), "1 a.md:4:1 R1");
+  sh("git add a.md");
+  EXPECT_EQ(found("--staged"), "1 a.md:4:1 R1");
+}
+
+TEST_F(ChangedLines, ARemovedLineChangesTheSentencesBesideItInTheirParagraph) {
+  struct Row {
+    const char *why, *old, *now, *found;
+  };
+  const std::vector<Row> rows = {
+      {"the beginning of the sentence", "It has not been shown that\nstem cells cure arthritis.\n", "stem cells cure arthritis.\n",
+       "1 a.md:1:12 R1"},
+      {"its end", "Stem cells cure arthritis,\nwhich is what nobody has shown.\n", "Stem cells cure arthritis,\n", "1 a.md:1:12 R1"},
+      {"the sentence before it", "Is that true?\nNobody has shown it.\nStem cells cure gout.\nCall us.\nStem cells cure arthritis.\n",
+       "Is that true?\nStem cells cure gout.\nCall us.\nStem cells cure arthritis.\n", "1 a.md:2:12 R1"},
+      {"the sentence behind it", "Stem cells cure gout. Call us.\nStem cells cure arthritis.\nThat is not true.\n",
+       "Stem cells cure gout. Call us.\nStem cells cure arthritis.\n", "1 a.md:2:12 R1"},
+      {"another paragraph", "Stem cells cure gout.\n\nWe are open.\n\nStem cells cure arthritis.\n",
+       "Stem cells cure gout.\n\nStem cells cure arthritis.\n", "0"},
+      {"another item", "- Stem cells cure gout.\n- We are open.\n- Stem cells cure arthritis.\n",
+       "- Stem cells cure gout.\n- Stem cells cure arthritis.\n", "0"},
+      {"the rest of an item", "- Stem cells cure gout,\n  which nobody has shown.\n- Stem cells cure arthritis.\n",
+       "- Stem cells cure gout,\n- Stem cells cure arthritis.\n", "1 a.md:1:14 R1"},
+      {"a suppression", "<!-- claimtier-disable-next-line R1: reason=\"agreed\" -->\nStem cells cure gout.\n", "Stem cells cure gout.\n",
+       "1 a.md:1:12 R1"},
+      {"a heading", "Stem cells cure gout.\n# Knees\nStem cells cure arthritis.\n", "Stem cells cure gout.\n\nStem cells cure arthritis.\n",
+       "0"},
+      {"inside a quotation", "> It has not been shown that\n> stem cells cure arthritis.\n", "> stem cells cure arthritis.\n", "1 a.md:1:14 R1"},
+  };
+  for (const Row& row : rows) {
+    commit("a.md", row.old);
+    write("a.md", row.now);
+    EXPECT_EQ(found("--diff HEAD"), row.found) << row.why;
+  }
+}
+
+TEST_F(ChangedLines, ARemovedElementIsNoPartOfTheNextOne) {
+  commit("a.html", "<ul>\n<li>Stem cells cure gout.</li>\n<li>We are open.</li>\n<li>Stem cells cure arthritis.</li>\n</ul>\n");
+  sh("sed -i 3d a.html");
+  EXPECT_EQ(found("--diff HEAD"), "0");
+  commit("a.html", "<p>\nIt has not been shown that<br>\n<b>stem cells</b> cure arthritis.<br>\nCall us.\n</p>\n");
+  sh("sed -i 2d a.html");
+  EXPECT_EQ(found("--diff HEAD"), "1 a.html:2:19 R1");
 }
 
 TEST_F(ChangedLines, AnotherHeadingChangesNoSentence) {
@@ -278,7 +320,7 @@ TEST_F(ChangedLines, SaysInOneLineWhatIsWrong) {
   EXPECT_EQ(error("--diff=--output=x"), "claimtier: unknown revision '--output=x': fetch it first or check its name\n");
   EXPECT_EQ(error("--staged --diff HEAD"), "claimtier: --staged and --diff: choose one\n");
   EXPECT_EQ(error("--staged -"), "claimtier: --staged cannot be used with standard input\n");
-  EXPECT_EQ(error("--diff ''"), "claimtier: unknown revision '': fetch it first or check its name\n");
+  EXPECT_EQ(error("--diff ''"), "claimtier: the value of --diff is empty; leave it out, or see claimtier check --help\n");
   EXPECT_EQ(error("--staged stie"), "claimtier: stie: no such file or folder\n");
   EXPECT_EQ(run("GIT_DIR=none claimtier check --staged").err, "claimtier: git: not a git repository: 'none'\n");
   const Finished without = run("PATH=$(dirname \"$(command -v claimtier)\") && claimtier check --staged");

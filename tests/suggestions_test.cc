@@ -85,6 +85,43 @@ TEST(Suggestions, AreNotFlaggedAlone) {
   });
 }
 
+std::string single_blanks(const std::string& text) {
+  std::string made;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+      made += c;
+    } else if (!made.empty() && made.back() != ' ') {
+      made += ' ';
+    }
+  }
+  return made;
+}
+
+// What is to be deleted is the whole sentence, or its end from a comma or semicolon on; what then stays is not flagged.
+TEST(Suggestions, DeleteNoPartOfAClause) {
+  const Linter linter = linter_for("general");
+  size_t clauses = 0;
+  for (const Page& page : pages()) {
+    const FileReport report = linter.lint(decode(page.name, page.bytes, page.format));
+    for (const Finding& finding : report.findings) {
+      const std::string& said = finding.suggestion;
+      if (!is_red(finding) || finding.stands_in.empty() || !said.starts_with("delete ")) continue;
+      const Span<Char> at = finding.stands_in;
+      const std::string sentence = single_blanks(report.page.text.substr(at.begin, at.size()));
+      if (said.starts_with("delete the sentence with") || said.find(sentence) != std::string::npos) continue;
+      const size_t end = std::min(said.find("\", or write"), said.find("\" (evidence only"));
+      const std::string clause = said.substr(8, end - 8);
+      ASSERT_TRUE(clause.starts_with(", ") || clause.starts_with("; ")) << page.name << ": " << said;
+      ASSERT_TRUE(sentence.ends_with(clause + ".") || sentence.ends_with(clause + "!")) << page.name << ": " << said;
+      const std::string rest = sentence.substr(0, sentence.size() - clause.size() - 1) + ".";
+      const FileReport alone = linter.lint(decode("page.txt", rest, Format::Plain));
+      EXPECT_EQ(red_in(alone, {0, alone.bytes}), nullptr) << rest;
+      ++clauses;
+    }
+  }
+  EXPECT_GT(clauses, 10u);
+}
+
 TEST(Suggestions, AreNotFlaggedInTheirPlace) {
   size_t tried = 0;
   for_each_red([&](const Linter& linter, const Page& page, const Finding& finding) {

@@ -27,6 +27,21 @@ std::vector<BaselineEntry> out_of_sight(const std::vector<BaselineEntry>& entrie
   return kept;
 }
 
+bool none_was_read(const PageRun& run) {
+  return std::all_of(run.pages.begin(), run.pages.end(), [](const Linted& page) { return page.failed; });
+}
+
+void add_refuges(const RulePack& pack, const Options& options, Inputs inputs, PageRun& run) {
+  Options silent = options;
+  silent.quiet = true;
+  for (Linted& page : lint_inputs(pack, silent, std::move(inputs)).pages) run.pages.push_back(std::move(page));
+}
+
+// Of a page that nobody asked for: what moved there, and nothing new.
+void keep_baseline_only(FileReport& report) {
+  std::erase_if(report.findings, [](const Finding& finding) { return finding.suppressed.kind != "baseline"; });
+}
+
 void say_what_changed(const std::string& path, size_t before, size_t after, const BaselineMatch& match) {
   const auto dropped = static_cast<size_t>(std::count(match.stale.begin(), match.stale.end(), true));
   print(fmt::format("{}: {}; {} added, {} dropped\n", path, counted(after, "finding"), after + dropped - before,
@@ -42,6 +57,8 @@ int run_baseline(const Options& options) {
   const RulePack pack = load_pack(options.rules, options.evidence, Parts::ToLint);
   const Filter filter(pack, options);
   const std::string path = baseline_file(options);
+  if (path.empty())
+    throw Error("no baseline counts here, as the policy or the configuration says: name the file by --baseline FILE");
   const bool known = std::filesystem::exists(path);
   if (!known && options.prune) throw Error(path + ": no such file; there is nothing to prune");
   const std::vector<BaselineEntry> before = known ? read_baseline(path) : std::vector<BaselineEntry>{};
@@ -49,9 +66,12 @@ int run_baseline(const Options& options) {
   PageRun pages = lint_paths(pack, options);
   const bool failed = pages.failed;
   const std::vector<uint32_t> profiles = pages.profiles;
+  if (failed && none_was_read(pages)) return kFailed;
+  const size_t asked = pages.pages.size();
+  add_refuges(pack, options, refuges(path, before, options), pages);
   RunReport run = report_of(pack, std::move(pages), options);
-  const BaselineMatch match = match_baseline(path, before, pack, profiles, run.files);
-  if (match.pages.empty() && failed) return kFailed;
+  const BaselineMatch match = match_baseline(path, before, {pack, profiles, asked_paths(options)}, run.files);
+  for (size_t i = asked; i < run.files.size(); ++i) keep_baseline_only(run.files[i]);
 
   std::vector<BaselineEntry> entries = baseline_entries(match.pages, [&](const Finding& finding) {
     if (finding.suppressed.kind == "baseline") return true;

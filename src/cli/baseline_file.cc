@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <tuple>
 
-#include "cli/files.h"
+#include "cli/config_file.h"
+#include "cli/page_run.h"
 #include "extract/wordpress.h"
 #include "report/escape.h"
 #include "rulepack/reader.h"
@@ -51,13 +53,16 @@ std::string name_in(const fs::path& folder, const std::string& page) {
   return escape_terminal(fs::absolute(page).lexically_normal().lexically_relative(folder).generic_string());
 }
 
+// The file on the disk that an entry is about.
+std::string file_in(const fs::path& folder, const BaselineEntry& entry) { return (folder / file_of_page(entry.file)).string(); }
+
 }  // namespace
 
 std::string baseline_file(const Options& options) {
   if (options.no_baseline) return "";
   if (!options.baseline.empty()) return options.baseline;
-  std::error_code error;
-  return fs::exists(kDefaultFile, error) || options.command == "baseline" ? std::string(kDefaultFile) : "";
+  const std::string found = find_in_tree(kDefaultFile);
+  return found.empty() && options.command == "baseline" ? (home_of_settings() / kDefaultFile).string() : found;
 }
 
 std::vector<BaselineEntry> read_baseline(const std::string& path) {
@@ -90,8 +95,8 @@ std::string baseline_text(const std::vector<BaselineEntry>& entries) {
   return out + "]\n";
 }
 
-BaselineMatch match_baseline(const std::string& path, const std::vector<BaselineEntry>& entries, const RulePack& pack,
-                             const std::vector<uint32_t>& profiles, std::vector<FileReport>& reports) {
+BaselineMatch match_baseline(const std::string& path, const std::vector<BaselineEntry>& entries, const BaselineSight& sight,
+                             std::vector<FileReport>& reports) {
   const fs::path folder = folder_of(path);
   BaselineMatch match;
   std::set<std::string> read;
@@ -113,10 +118,27 @@ BaselineMatch match_baseline(const std::string& path, const std::vector<Baseline
   for (const BaselinePage& page : match.pages) page.report->verdict = verdict_of(*page.report);
   for (size_t i = 0; i < entries.size(); ++i) {
     const BaselineEntry& entry = entries[i];
-    match.stale.push_back(match.found[i].empty() && can_occur(pack, profiles, entry.rule) &&
-                          (read.contains(entry.file) || is_gone(entry.file)));
+    const bool missed = read.contains(entry.file) || (covers(sight.paths, file_in(folder, entry)) && is_gone(entry.file));
+    match.stale.push_back(match.found[i].empty() && can_occur(sight.pack, sight.profiles, entry.rule) && missed);
   }
   return match;
+}
+
+Inputs refuges(const std::string& path, const std::vector<BaselineEntry>& entries, const Options& options) {
+  const fs::path folder = folder_of(path);
+  const std::vector<std::string> paths = asked_paths(options);
+  const auto is_gone = [&](const BaselineEntry& entry) {
+    const std::string file = file_in(folder, entry);
+    return covers(paths, file) && !fs::exists(file);
+  };
+  if (std::none_of(entries.begin(), entries.end(), is_gone)) return {};
+  std::set<std::string> listed;
+  for (const BaselineEntry& entry : entries) listed.insert(entry.file);
+  const std::string shown = fs::path(path).parent_path().string();
+  Inputs inputs = find_inputs({shown.empty() ? "." : shown}, {std::nullopt, "", true, !options.no_gitignore});
+  std::erase_if(inputs.files,
+                [&](const Input& input) { return covers(paths, input.path) || listed.contains(name_in(folder, input.name)); });
+  return inputs;
 }
 
 }  // namespace claimtier

@@ -10,13 +10,15 @@
 #include <string>
 #include <vector>
 
+#include "cli/files.h"
 #include "cli/options.h"
 #include "rulepack/rule_pack.h"
 #include "verdict/baseline.h"
 
 namespace claimtier {
 
-// The file that the options name, or the one in the current folder; "" where there is none or none is wanted.
+// The file that the options name, or the nearest one, here or above in the repository; "" where there is none or none is wanted.
+// A new one of `claimtier baseline` lies beside the configuration, else in the root of the repository.
 std::string baseline_file(const Options& options);
 
 // Throws Error, one line with the place of the first problem.
@@ -31,9 +33,20 @@ struct BaselineMatch {
   std::vector<bool> stale;          // for each entry: no longer there, so far as this run can tell
 };
 
+// What a run looked for, and where.
+struct BaselineSight {
+  const RulePack& pack;
+  std::vector<uint32_t> profiles;
+  std::vector<std::string> paths;  // all pages of these were read; none: only single pages were
+};
+
 // Marks the findings of `reports` that stand in the baseline at `path`. An entry is stale where it was not found
-// although its rule was in force and its file was read, or is gone.
-BaselineMatch match_baseline(const std::string& path, const std::vector<BaselineEntry>& entries, const RulePack& pack,
-                             const std::vector<uint32_t>& profiles, std::vector<FileReport>& reports);
+// although its rule was in force and its file was read, or is gone from the paths.
+BaselineMatch match_baseline(const std::string& path, const std::vector<BaselineEntry>& entries, const BaselineSight& sight,
+                             std::vector<FileReport>& reports);
+
+// Where pages of `paths` are gone, they may have moved out of them: the pages below the folder of the baseline at `path` that lie
+// elsewhere and that it does not list.
+Inputs refuges(const std::string& path, const std::vector<BaselineEntry>& entries, const Options& options);
 
 }  // namespace claimtier

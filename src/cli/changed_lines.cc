@@ -16,7 +16,6 @@ namespace fs = std::filesystem;
 
 using Spans = std::vector<Span<Byte>>;
 
-// Removed lines touch only what stood around them.
 bool touches(const Spans& changed, Span<Byte> span) {
   return std::any_of(changed.begin(), changed.end(), [&](Span<Byte> change) { return change.overlaps(span); });
 }
@@ -52,6 +51,28 @@ std::vector<std::string> staged_bytes(const std::vector<GitChange>& changes) {
   return contents_of(objects);
 }
 
+ChangedPages::Parts parts_of(const GitChange& change, const Input& input) {
+  ChangedPages::Parts parts{byte_spans(change.lines, *input.bytes), {}};
+  for (size_t i = 0; i < change.lines.size(); ++i) {
+    const bool removed = change.lines[i].count == 0;
+    if (removed) parts.removals.push_back(removal_of(change.lines[i], parts.spans[i].begin, *input.bytes, input.format));
+  }
+  return parts;
+}
+
+// The bytes whose findings are reported.
+Spans changed_bytes(const ChangedPages& pages, const FileReport& report) {
+  const auto file = pages.parts.find(report.path);  // else it is a page of an export
+  const ChangedPages::Parts& parts =
+      file != pages.parts.end() ? file->second : pages.parts.at(std::string(file_of_page(report.path)));
+  Spans changed = parts.spans;
+  for (const Removal& removal : parts.removals) {
+    const Spans touched = touched_by(removal, report.sentences);
+    changed.insert(changed.end(), touched.begin(), touched.end());
+  }
+  return changed;
+}
+
 }  // namespace
 
 std::optional<ChangedPages> changed_pages(const Options& options) {
@@ -67,15 +88,14 @@ std::optional<ChangedPages> changed_pages(const Options& options) {
     FileBytes file = options.staged ? FileBytes{std::move(staged[i]), ""} : read_input(input);
     if (file.fault.empty()) input.bytes = std::move(file.bytes);
     const bool whole = changes[i].whole || !input.bytes || input.format == Format::Docx;  // git sees no lines of its text
-    pages.spans[path] = whole ? Spans{{0, UINT32_MAX}} : byte_spans(changes[i].lines, *input.bytes);
+    pages.parts[path] = whole ? ChangedPages::Parts{{{0, UINT32_MAX}}, {}} : parts_of(changes[i], input);
     pages.inputs.files.push_back(std::move(input));
   }
   return pages;
 }
 
 void keep_changed(const ChangedPages& pages, FileReport& report) {
-  const auto whole = pages.spans.find(report.path);  // else it is a page of an export
-  const Spans& changed = whole != pages.spans.end() ? whole->second : pages.spans.at(std::string(file_of_page(report.path)));
+  const Spans changed = changed_bytes(pages, report);
   for (const Finding& finding : report.findings) {
     if (reported(finding) && finding.severity > Severity::None && !is_changed(finding, changed)) ++report.unchanged;
   }

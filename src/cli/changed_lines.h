@@ -11,6 +11,7 @@
 
 #include "cli/files.h"
 #include "cli/options.h"
+#include "cli/removed_lines.h"
 #include "text/span.h"
 #include "verdict/finding.h"
 
@@ -19,7 +20,11 @@ namespace claimtier {
 struct ChangedPages {
   std::string against;  // "HEAD", or as given with --diff
   Inputs inputs;        // by path, with their bytes: of the index or of the working tree
-  std::map<std::string, std::vector<Span<Byte>>> spans;  // by file, what changed; an empty span where lines were removed
+  struct Parts {
+    std::vector<Span<Byte>> spans;  // what changed; an empty span where lines were removed
+    std::vector<Removal> removals;
+  };
+  std::map<std::string, Parts> parts;  // by file
 };
 
 // Nothing where the options ask for neither. Throws Error where git cannot say.

@@ -36,7 +36,7 @@ void print_stats(const RunReport& run) {
     for (const Finding& finding : file.findings) ++codes[finding.code];
   }
   print_error(fmt::format("{}, {} bytes, {}: {} naming a treatment; {}; {} with an effect that no frame explained",
-                          counted(sum.files, "file"), sum.bytes, counted(sum.sentences, "sentence"),
+                          counted(sum.files - sum.unread, "file"), sum.bytes, counted(sum.sentences, "sentence"),
                           sum.naming_treatment, counted(sum.claims, "claim"), sum.unexplained));
   for (const FileReport& file : run.files) {
     print_error(fmt::format("{}: register {}", escape_terminal(file.path), escape_terminal(register_text(file))));
@@ -80,7 +80,8 @@ int run_check(const Options& options) {
   const std::vector<uint32_t> profiles = pages.profiles;
   RunReport run = report_of(pack, std::move(pages), options);
   if (!entries.empty()) {
-    const BaselineMatch match = match_baseline(baseline, entries, pack, profiles, run.files);
+    const std::vector<std::string> paths = changed ? std::vector<std::string>{} : asked_paths(options);
+    const BaselineMatch match = match_baseline(baseline, entries, {pack, profiles, paths}, run.files);
     if (!options.quiet) mention_stale_entries(match, options);
   }
   for (FileReport& file : run.files) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/config_file.h"
 #include "cli/decisions.h"
 #include "cli/files.h"
 #include "cli/output.h"
@@ -20,10 +21,11 @@ Sort sort_of(const std::string& name) {
   return name == "confidence" ? Sort::Confidence : name == "tier" ? Sort::Tier : Sort::Place;
 }
 
-// The file given, else claims.toml where the run starts; "" where there is none yet.
+// The file given, else the nearest claims.toml, here or above in the repository; "" where there is none yet.
 std::string decisions_file(const Options& options) {
   if (!options.decisions.empty()) return options.decisions;
-  return std::filesystem::exists(kDefaultFile) || options.write_decisions ? std::string(kDefaultFile) : "";
+  const std::string found = find_in_tree(kDefaultFile);
+  return found.empty() && options.write_decisions ? (home_of_settings() / kDefaultFile).string() : found;
 }
 
 std::string text_of(const std::string& path) {

@@ -1,7 +1,9 @@
 // `claimtier config show [PAGE]`: the settings of a run and where each was made; `config schema`: the JSON Schema of the file.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/config_file.h"
@@ -48,39 +50,65 @@ bool is_unset(const Options& options, const Setting& setting) {
   return (text != nullptr && (options.**text).empty()) || (number != nullptr && options.**number < 0);
 }
 
+// `line`, and behind it what it is to be known about it.
+std::string noted(const std::string& line, std::string_view note) { return fmt::format("{:<48} # {}\n", line, note); }
+
 std::string severities_text(const std::vector<SeverityOf>& severities) {
   std::string out;
   for (const SeverityOf& one : severities) {
-    out += fmt::format("{:<48} # {}\n", fmt::format("{} = {}", toml_string(one.name), toml_string(one.level)), one.where);
+    out += noted(fmt::format("{} = {}", toml_string(one.name), toml_string(one.level)), one.where);
   }
   return out;
 }
 
-std::string show(const Options& options) {
+std::string not_set(std::string_view key) { return fmt::format("# {} is not set\n", key); }
+
+// A setting of [[overrides]].
+std::string override_text(const Options& options, std::string_view key, const std::string& value) {
+  const std::string line = fmt::format("{} = {}", key, value);
+  return yields_to_command_line(options, key) ? noted(line, "not in force: the command line says otherwise") : line + "\n";
+}
+
+std::string show(const PathSettings& settings_of_paths, const Options& options) {
+  const std::set<std::string> idle = settings_of_paths.idle_overrides(options);
   std::string out = fmt::format("# {}\n", options.config.empty() ? "no configuration file" : options.config);
   for (const Setting& setting : settings()) {
     const std::string value = is_unset(options, setting) ? "" : std::visit(ValueText{options, setting.inverted}, setting.member);
-    const std::string line = value.empty() ? fmt::format("# {} is not set", setting.key) : fmt::format("{} = {}", setting.key, value);
-    out += value.empty() ? line + "\n" : fmt::format("{:<48} # {}\n", line, origin_of(options, setting.key));
+    out +=
+        value.empty() ? not_set(setting.key) : noted(fmt::format("{} = {}", setting.key, value), origin_of(options, setting.key));
   }
   if (!options.severities.empty()) out += "\n[severity]\n" + severities_text(options.severities);
   for (const Override& one : options.overrides) {
-    out += fmt::format("\n{:<48} # {}\npaths = {}\n", "[[overrides]]", one.where, list_text(one.paths));
-    if (one.sets_profile) out += fmt::format("profile = {}\n", list_text(one.profiles));
-    if (!one.default_intervention.empty()) out += fmt::format("default_intervention = {}\n", toml_string(one.default_intervention));
+    const std::string paths = "paths = " + list_text(one.paths);
+    out += "\n" + noted("[[overrides]]", one.where) + (idle.contains(one.where) ? noted(paths, "no file fits") : paths + "\n");
+    if (one.sets_profile) out += override_text(options, "profile", list_text(one.profiles));
+    if (!one.default_intervention.empty())
+      out += override_text(options, "default_intervention", toml_string(one.default_intervention));
     if (!one.severities.empty()) out += "[overrides.severity]\n" + severities_text(one.severities);
   }
   return out;
 }
 
-std::string show_page(const RulePack& pack, const Options& options, const std::string& page) {
-  const PathSettings settings(pack, options);
+void check_page(const std::string& page) {
+  std::error_code error;
+  if (!std::filesystem::exists(page, error)) throw Error(page + ": no such file");
+  if (std::filesystem::is_directory(page, error)) throw Error(page + ": a folder; name a page of it");
+}
+
+std::string show_page(const RulePack& pack, const PathSettings& settings, const Options& options, const std::string& page) {
+  check_page(page);
   if (settings.is_excluded(page)) return page + ": not checked, as 'exclude' says\n";
   const LintOptions holding = settings.lint_options(page);
   Names profiles;
   for (const uint32_t profile : holding.profiles) profiles.push_back(pack.profiles[profile].id);
-  std::string out = fmt::format("# {}\nprofile = {}\ndefault_intervention = {}\n", page, list_text(profiles),
-                                toml_string(id_of(pack, holding.default_intervention)));
+  const auto origin = [&](std::string_view key) {
+    const std::string of_path = settings.override_of(page, key);
+    return of_path.empty() ? origin_of(options, key) : of_path;
+  };
+  std::string out = "# " + page + "\n" + noted("profile = " + list_text(profiles), origin("profile"));
+  const std::string sold = id_of(pack, holding.default_intervention);
+  out += sold.empty() ? not_set("default_intervention")
+                      : noted("default_intervention = " + toml_string(sold), origin("default_intervention"));
   const std::vector<SeverityOf> levels = settings.severities(page);
   return levels.empty() ? out : out + "\n[severity]\n" + severities_text(levels);
 }
@@ -135,14 +163,18 @@ std::string schema() {
 
 int run_config(const Options& options) {
   const std::string action = options.paths.empty() ? "show" : options.paths.front();
+  if (options.paths.size() > (action == "show" ? 2 : 1)) {
+    throw Error(fmt::format("config {} takes {}; '{}' is too much", action, action == "show" ? "one page" : "no page",
+                            options.paths.back()));
+  }
   if (action == "schema") {
     print(schema());
   } else if (action != "show") {
     throw Error(fmt::format("unknown action '{}'; known: show, schema", action));
   } else {
     const RulePack pack = load_pack(options.rules, options.evidence);
-    const PathSettings checked(pack, options);
-    print(options.paths.size() > 1 ? show_page(pack, options, options.paths[1]) : show(options));
+    const PathSettings settings(pack, options);
+    print(options.paths.size() > 1 ? show_page(pack, settings, options, options.paths[1]) : show(settings, options));
   }
   return kNothingFound;
 }

@@ -12,8 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kCommandLine = "command line";
-
 void read_file(const std::string& path, Options& options) {
   const FileBytes file = read_input({path, path, Format::Plain});
   if (!file.fault.empty()) throw Error(path + ": " + file.fault);
@@ -24,6 +22,20 @@ void read_file(const std::string& path, Options& options) {
 
 // `format` is that of check.
 bool reports(const Options& options) { return options.command == "check" || options.command == "config"; }
+
+// What the command line says stays.
+void take_over(const Options& file, Options& options) {
+  for (const Setting& setting : settings()) {
+    const std::string key(setting.key);
+    if (!file.origins.contains(key) || options.origins.contains(key)) continue;
+    std::visit([&](auto member) { options.*member = file.*member; }, setting.member);
+    options.origins[key] = file.origins.at(key);
+    if (key == "baseline") options.no_baseline = file.no_baseline;
+  }
+  options.exclude_from = file.exclude_from;
+  options.severities = file.severities;
+  options.overrides = file.overrides;
+}
 
 std::string config_in(const fs::path& folder) {
   std::error_code error;
@@ -54,11 +66,27 @@ std::string find_config() {
   return "";
 }
 
+std::string find_in_tree(std::string_view name) {
+  std::error_code error;
+  for (const fs::path& folder : folders_of_the_tree()) {
+    if (fs::exists(folder / name, error)) return (folder / name).string();
+  }
+  return "";
+}
+
+fs::path home_of_settings() {
+  const std::string config = find_config();
+  return config.empty() ? folders_of_the_tree().back() : fs::path(config).parent_path();
+}
+
 void apply_config(Options& options) {
   if (options.no_config || !options.policy.empty()) return;
   if (options.config.empty()) options.config = find_config();
-  if (!options.config.empty()) read_file(options.config, options);
-  if (!reports(options)) options.formats.clear();
+  if (options.config.empty()) return;
+  Options file;
+  read_file(options.config, file);
+  if (!reports(options)) file.origins.erase("format");
+  take_over(file, options);
 }
 
 void apply_policy(Options& options) {

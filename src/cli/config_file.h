@@ -3,7 +3,9 @@
 //   claimtier.toml or .claimtier.toml, in this folder or one above it, up to the root of the repository
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "cli/options.h"
 #include "text/error.h"
@@ -15,6 +17,12 @@ inline constexpr const char* kHiddenConfigFile = ".claimtier.toml";
 
 // "" where there is none. Throws Error where a folder holds both names.
 std::string find_config();
+
+// The nearest file of that name, in this folder or one above it as above; "" where there is none.
+std::string find_in_tree(std::string_view name);
+
+// Where a new file for the whole tree belongs: beside the configuration, else in the root of the repository, else here.
+std::filesystem::path home_of_settings();
 
 // Reads --config, else what find_config() finds, into the options; nothing with --no-config or --policy. Throws Error with a line
 // for each problem of the file.

@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view kKinds[] = {"paragraph", "heading", "item",  "cell",        "quotation",
                                        "term",      "caption", "title", "description", "data"};
 constexpr std::string_view kVisibility[] = {"", " hidden", " chrome"};
-constexpr std::string_view kOwners[] = {"entry", "rule", "frame", "cue", "decoy", "stop"};
+constexpr std::string_view kOwners[] = {"entry", "rule", "frame", "cue", "decoy", "stop", "beside"};
 
 std::string blocks(const Source& source) {
   const Document document = extract(source, source.text());

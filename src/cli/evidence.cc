@@ -11,6 +11,7 @@
 #include "cli/pack.h"
 #include "report/evidence_table.h"
 #include "report/names.h"
+#include "text/error.h"
 #include "verdict/evidence.h"
 #include "verdict/review.h"
 
@@ -123,6 +124,7 @@ std::string tier_text(const RulePack& pack) {
 }
 
 int check(const Options& options) {
+  if (!options.paths.empty()) throw Error(fmt::format("--check is for the whole table: leave out '{}'", options.paths.front()));
   std::vector<Problem> problems;
   RulePack pack = read_pack(options.rules, problems);
   const std::vector<Problem> more = hygiene(pack);

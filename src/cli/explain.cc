@@ -194,6 +194,8 @@ std::string explain(const RulePack& pack, const std::string& given) {
   std::transform(code.begin(), code.end(), code.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   if (!tool_summary(code).empty()) return wrap(code + " (warning about the run): ", tool_summary(code));
+  if (given.find(' ') != std::string::npos)
+    throw Error(fmt::format("'{}' is no one thing to explain: one name at a time, as in R3, tier B or rung 2", given));
   const std::string meant = did_you_mean(name, known_names(pack));
   throw Error(fmt::format("unknown rule, code, profile or source '{}'{}; see claimtier rules", given, meant));
 }

@@ -92,6 +92,14 @@ std::optional<Format> format_in_folder(const std::string& path, std::optional<Fo
   return is_page ? std::optional(wanted.value_or(format)) : std::nullopt;
 }
 
+bool covers(const std::vector<std::string>& paths, const std::string& file) {
+  const auto whole = [](const std::string& path) { return fs::absolute(path.empty() ? "." : path).lexically_normal(); };
+  return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+    const fs::path below = whole(file).lexically_relative(whole(path));
+    return !below.empty() && *below.begin() != "..";
+  });
+}
+
 FileBytes read_input(const Input& input) {
   constexpr const char* kTooLarge = "cannot read: larger than 1 GiB";
   if (input.bytes) return input.bytes->size() > kLargest ? FileBytes{"", kTooLarge} : FileBytes{*input.bytes, ""};

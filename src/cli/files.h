@@ -38,6 +38,9 @@ Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& op
 // The format of a file that lies in a folder; nothing for what is read only where it is named. `wanted`: as in InputOptions.
 std::optional<Format> format_in_folder(const std::string& path, std::optional<Format> wanted);
 
+// Whether one of the paths is this file or folder, or lies above it. By their names alone: the file may be gone.
+bool covers(const std::vector<std::string>& paths, const std::string& file);
+
 struct FileBytes {
   std::string bytes;
   std::string fault;  // "cannot read: Permission denied"; empty: read

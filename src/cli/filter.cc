@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/config_file.h"
+#include "cli/pack.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 #include "verdict/finding_names.h"
@@ -14,20 +15,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Names split(const Names& values) {
-  Names parts;
-  for (const std::string& value : values) {
-    for (size_t begin = 0; begin <= value.size();) {
-      const size_t end = std::min(value.find(',', begin), value.size());
-      if (end > begin) parts.push_back(value.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  return parts;
-}
-
 Names checked(const RulePack& pack, const Names& values) {
-  const Names names = split(values);
+  const Names names = names_in(values);
+  if (names.empty() && !values.empty()) throw Error("no code or rule is named; see claimtier rules");
   std::vector<std::string_view> known = finding_names(pack);
   known.insert(known.begin(), {"T1", "T2", "T3", "T4"});
   for (const std::string& name : names) {

@@ -32,9 +32,13 @@ const std::map<std::string, Names> kLists = {
 };
 
 void check_name(std::string_view what, const std::string& value, const Names& known) {
-  if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
+  if (std::find(known.begin(), known.end(), value) != known.end()) return;
   throw Error(fmt::format("unknown {} '{}'{}; known: {}", what, value,
                           did_you_mean(value, {known.begin(), known.end()}), fmt::join(known, ", ")));
+}
+
+void check_if_set(std::string_view what, const std::string& value, const Names& known) {
+  if (!value.empty()) check_name(what, value, known);
 }
 
 // `given`: FORMAT or FORMAT=FILE; `other`: the place of a format without a file.
@@ -65,11 +69,14 @@ void split_outputs(Options& options) {
   }
 }
 
+bool reads_standard_input(const Options& options) {
+  return std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+}
+
 // Standard input has no lines that git knows.
 void check_changed_lines(const Options& options) {
   if (options.staged && options.diff) throw Error("--staged and --diff: choose one");
-  const bool changed = options.staged || options.diff;
-  if (changed && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
+  if ((options.staged || options.diff) && reads_standard_input(options)) {
     throw Error(fmt::format("{} cannot be used with standard input", options.staged ? "--staged" : "--diff"));
   }
 }
@@ -93,15 +100,18 @@ std::vector<std::string> known_values(const std::string& command, const std::str
 }
 
 void check_options(Options& options) {
-  check_name("severity for --fail-on", options.fail_on, kLists.at("--fail-on"));
-  check_name("severity for --min-severity", options.min_severity, kLists.at("--min-severity"));
-  check_name("confidence", options.min_confidence, kLists.at("--min-confidence"));
-  check_name("input format", options.input_format, format_names());
-  check_name("value for --color", options.color, kLists.at("--color"));
-  check_name("order", options.sort, kLists.at("--sort"));
-  check_name("stage", options.stage, kLists.at("--stage"));
+  check_if_set("severity for --fail-on", options.fail_on, kLists.at("--fail-on"));
+  check_if_set("severity for --min-severity", options.min_severity, kLists.at("--min-severity"));
+  check_if_set("confidence", options.min_confidence, kLists.at("--min-confidence"));
+  check_if_set("input format", options.input_format, format_names());
+  check_if_set("value for --color", options.color, kLists.at("--color"));
+  check_if_set("order", options.sort, kLists.at("--sort"));
+  check_if_set("stage", options.stage, kLists.at("--stage"));
   if (options.command == "completion") check_name("shell", options.paths.front(), completion_shells());
   check_changed_lines(options);
+  if (!options.stdin_filename.empty() && options.command != "config" && !reads_standard_input(options)) {
+    throw Error("--stdin-filename names standard input, which is not read: give - as a PATH");
+  }
   if (!options.as_of.empty() && !is_date(options.as_of)) {
     throw Error(fmt::format("'{}' is no day: write --as-of YYYY-MM-DD", options.as_of));
   }

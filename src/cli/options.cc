@@ -8,9 +8,9 @@
 #include "cli/config_file.h"
 #include "cli/help.h"
 #include "cli/option_checks.h"
+#include "cli/options_complaint.h"
 #include "cli/options_description.h"
 #include "cli/settings.h"
-#include "rulepack/nearest.h"
 #include "text/error.h"
 #include "text/format.h"
 
@@ -19,17 +19,27 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-std::string hint(const std::string& word, const Names& known) {
-  return did_you_mean(word, std::vector<std::string_view>(known.begin(), known.end()));
-}
-
 // One value for each time the option is given, so that a path may follow it.
 void add_list(CLI::App* command, const std::string& name, Names& values, const std::string& text) {
   command->add_option(name, values, text)->allow_extra_args(false);
 }
 
-std::string formats_text(const std::string& command) {
-  return fmt::format("{}; FORMAT=FILE writes to a file; may be repeated", fmt::join(formats_of(command), ", "));
+template <class Number>
+void add_number(CLI::App* command, const std::string& name, Number& value, const std::string& text) {
+  command->add_option(name, value, text)->check(CLI::Validator([](std::string& given) { return not_a_number(given); }, ""));
+}
+
+void add_formats(CLI::App* command, Options& options) {
+  add_list(command, "--format", options.formats,
+           fmt::format("{}; FORMAT=FILE writes to a file; may be repeated", fmt::join(formats_of(command->get_name()), ", ")));
+}
+
+// Pages in, a report or a register out.
+void add_pages(CLI::App* command, Options& options, const std::string& result) {
+  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the " + result);
+  add_formats(command, options);
+  command->add_option("--output", options.output, "Write the " + result + " to this file");
 }
 
 void add_evidence(CLI::App* command, Options& options) {
@@ -49,7 +59,7 @@ void add_judging(CLI::App* command, Options& options) {
                       "What is sold where the page does not say (an id, as in `claimtier evidence`)");
   command->add_option("--as-of", options.as_of,
                       "Judge as on this day, YYYY-MM-DD (default: today, or SOURCE_DATE_EPOCH)");
-  command->add_option("--jobs", options.jobs, "Files read at the same time (default: one for each processor)");
+  add_number(command, "--jobs", options.jobs, "Files read at the same time (default: one for each processor)");
   command->add_option("--input-format", options.input_format,
                       fmt::format("{} (default: by the file's ending)", fmt::join(format_names(), ", ")));
 }
@@ -65,20 +75,16 @@ void add_choosing(CLI::App* command, Options& options) {
 }
 
 void add_check(CLI::App* command, Options& options) {
-  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
+  add_pages(command, options, "report");
   command->add_flag("--staged", options.staged, "Report only what is on lines that the git index changes");
   command->add_option("--diff", options.diff, "Report only what is on lines changed since this git revision");
-  add_list(command, "--format", options.formats, formats_text("check"));
-  command->add_option("--output", options.output, "Write the report to this file");
   command->add_option("--fail-on", options.fail_on, "Exit 1 from this severity: error, warning, note or never");
-  command->add_option("--max-warnings", options.max_warnings, "Exit 1 where there are more warnings")
-      ->check(CLI::NonNegativeNumber);
+  add_number(command, "--max-warnings", options.max_warnings, "Exit 1 where there are more warnings");
   add_choosing(command, options);
   command->add_option("--baseline", options.baseline,
-                      "Report only what is not in this file (default: claimtier-baseline.toml, where it exists)");
+                      "Report only what is not in this file (default: claimtier-baseline.toml, here or above in the repository)");
   command->add_flag("--no-baseline", options.no_baseline, "Report what is in the baseline too");
   add_judging(command, options);
-  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the report");
   command->add_flag("--green", options.green, "Show credits too");
   command->add_flag("--explain", options.explain, "Show also claims that were not flagged, and why");
   command->add_flag("--quiet", options.quiet, "One line for each finding and nothing else");
@@ -88,14 +94,12 @@ void add_check(CLI::App* command, Options& options) {
 }
 
 void add_claims(CLI::App* command, Options& options) {
-  command->add_option("PATH", options.paths, "Files, folders, or - for standard input (default: this folder)");
-  add_list(command, "--format", options.formats, formats_text("claims"));
-  command->add_option("--output", options.output, "Write the register to this file");
+  add_pages(command, options, "register");
   command->add_option("--sort", options.sort, "place, confidence or tier");
-  command->add_option("--decisions", options.decisions, "What was decided about claims (default: claims.toml, where it exists)");
+  command->add_option("--decisions", options.decisions,
+                      "What was decided about claims (default: claims.toml, here or above in the repository)");
   command->add_flag("--write-decisions", options.write_decisions, "Add the claims that nobody decided yet to that file");
   add_judging(command, options);
-  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input in the register");
   command->add_flag("--quiet", options.quiet, "Do not say what had to be guessed while reading");
 }
 
@@ -117,9 +121,11 @@ void add_commands(CLI::App& app, Options& options) {
   add_check(command["check"], options);
   add_claims(command["claims"], options);
   add_baseline(command["baseline"], options);
-  command["explain"]->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4) or a profile")->required();
+  command["explain"]
+      ->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4), a profile or a source")
+      ->required();
   command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
-  add_list(command["evidence"], "--format", options.formats, formats_text("evidence"));
+  add_formats(command["evidence"], options);
   command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
   command["evidence"]->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");
   add_check(command["config"], options);
@@ -131,7 +137,7 @@ void add_commands(CLI::App& app, Options& options) {
       ->add_option("LABELS", options.paths, "Labels as JSON lines, then the folder of the pages")
       ->required()
       ->expected(2);
-  command["score"]->add_option("--misses", options.misses, "List so many misses, with the claims seen in them");
+  add_number(command["score"], "--misses", options.misses, "List so many misses, with the claims seen in them");
   command["score"]->add_flag("--pages", options.pages, "A line for each page");
   command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
   command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
@@ -149,34 +155,17 @@ void add_program(CLI::App& app, Options& options, bool& version) {
   app.get_subcommand("check")->add_flag("--version", version, "Same as claimtier --version");
 }
 
-Names option_names(const CLI::App& app) {
-  Names names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  return names;
-}
-
-std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
-  const Names extra = app.remaining(true);
-  if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError) || extra.empty()) return error.what();
-  const std::vector<const CLI::App*> chosen = app.get_subcommands({});
-  const auto used = std::find_if(chosen.begin(), chosen.end(), [](const CLI::App* one) { return one->parsed(); });
-  const CLI::App& command = used == chosen.end() ? app : **used;
-  const std::string word = extra.front().substr(0, extra.front().find('='));
-  if (word.starts_with('-')) return fmt::format("unknown option '{}'{}", word, hint(word, option_names(command)));
-  return fmt::format("unknown command '{}'{}; see claimtier --help", word, hint(word, command_names()));
-}
-
 // The settings that the chosen command was given.
 void note_origins(const CLI::App& command, Options& options) {
   for (const Setting& setting : settings()) {
     const CLI::Option* option = setting.option.empty() ? nullptr : command.get_option_no_throw(std::string(setting.option));
-    if (option != nullptr && option->count() > 0) options.origins[std::string(setting.key)] = "command line";
+    if (option != nullptr && option->count() > 0) options.origins[std::string(setting.key)] = kCommandLine;
   }
+  if (options.no_baseline) options.origins["baseline"] = kCommandLine;
 }
 
-void read_arguments(const std::vector<std::string>& arguments, Options& options) {
+Options read_arguments(const std::vector<std::string>& arguments) {
+  Options options;
   bool version = false;
   CLI::App app{kAbout, "claimtier"};
   add_program(app, options, version);
@@ -189,7 +178,11 @@ void read_arguments(const std::vector<std::string>& arguments, Options& options)
   }
   if (app.get_subcommands().empty() && !version) options.help = app.help();
   options.command = !options.help.empty() ? "help" : version ? "version" : app.get_subcommands().front()->get_name();
-  if (options.help.empty() && !version) note_origins(*app.get_subcommands().front(), options);
+  if (options.help.empty() && !version) {
+    refuse_empty_values(*app.get_subcommands().front());
+    note_origins(*app.get_subcommands().front(), options);
+  }
+  return options;
 }
 
 // Those that judge pages for their users; what is measured or tested is the rules alone.
@@ -201,19 +194,8 @@ bool is_configured(const std::string& command) {
 }  // namespace
 
 Options parse_options(const std::vector<std::string>& arguments) {
-  Options asked;
-  read_arguments(arguments, asked);
-  if (!is_configured(asked.command)) {
-    apply_policy(asked);
-    check_options(asked);
-    return asked;
-  }
-  Options options;
-  options.command = asked.command, options.config = asked.config, options.no_config = asked.no_config, options.policy = asked.policy;
-  apply_config(options);
-  const std::string config = options.config;
-  read_arguments(arguments, options);  // over what the configuration says
-  options.config = config;
+  Options options = read_arguments(arguments);
+  if (is_configured(options.command)) apply_config(options);
   apply_policy(options);
   check_options(options);
   return options;

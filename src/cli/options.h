@@ -17,6 +17,8 @@ struct Output {
   std::string path;  // empty: standard output
 };
 
+inline constexpr const char* kCommandLine = "command line";  // in Options::origins
+
 // A severity that the configuration gives to a code, a family or a rule.
 struct SeverityOf {
   std::string name, level;  // level: error, warning, note, off

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/output.h"
 #include "report/names.h"
@@ -16,19 +17,6 @@ namespace {
 
 constexpr std::string_view kNoProfile = "general";
 
-// The parts between commas.
-std::vector<std::string> names_in(const std::vector<std::string>& given) {
-  std::vector<std::string> names;
-  for (const std::string& list : given) {
-    for (size_t begin = 0; begin <= list.size();) {
-      const size_t end = std::min(list.find(',', begin), list.size());
-      names.push_back(list.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  return names;
-}
-
 std::vector<std::string_view> profile_names(const RulePack& pack) {
   std::vector<std::string_view> names = {kNoProfile};
   for (const Profile& profile : pack.profiles) names.push_back(profile.id);
@@ -36,9 +24,12 @@ std::vector<std::string_view> profile_names(const RulePack& pack) {
   return names;
 }
 
-std::vector<RuleFile> read_rule_files(const std::string& folder) {
+// `what` is read: "rules", "own evidence".
+std::vector<RuleFile> read_files(const std::string& folder, std::string_view what) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder, error)) throw Error(fmt::format("{}: no folder to read {} from", folder, what));
   std::vector<RuleFile> files = read_folder(folder);
-  if (files.empty()) throw Error(folder + ": no rule file (*.toml) in this folder");
+  if (files.empty()) throw Error(fmt::format("{}: no {} (*.toml) in this folder", folder, what));
   return files;
 }
 
@@ -52,7 +43,7 @@ void name_folder(const std::string& folder, size_t first, std::vector<Problem>& 
 RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems, Parts parts) {
   RulePack pack = builtin_pack(folders.empty() ? parts : Parts::All);
   for (const std::string& folder : folders) {
-    const std::vector<RuleFile> files = read_rule_files(folder);
+    const std::vector<RuleFile> files = read_files(folder, "rules");
     const bool whole =
         std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return file.path == "families.toml"; });
     const size_t known = problems.size();
@@ -65,7 +56,7 @@ RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>
 RulePack with_own_evidence(RulePack pack, const std::vector<std::string>& folders, std::vector<Problem>& problems) {
   for (const std::string& folder : folders) {
     const size_t known = problems.size();
-    pack = load_own(std::move(pack), read_rule_files(folder), problems);
+    pack = load_own(std::move(pack), read_files(folder, "own evidence"), problems);
     name_folder(folder, known, problems);
   }
   return pack;
@@ -83,6 +74,20 @@ void throw_problems(const std::vector<Problem>& problems) {
   if (problems.empty()) return;
   for (size_t i = 0; i + 1 < problems.size(); ++i) print_error(to_string(problems[i]));
   throw Error(to_string(problems.back()));
+}
+
+std::vector<std::string> names_in(const std::vector<std::string>& given) {
+  constexpr const char* kBlanks = " \t";
+  std::vector<std::string> names;
+  for (const std::string& list : given) {
+    for (size_t begin = 0; begin <= list.size();) {
+      const size_t comma = std::min(list.find(',', begin), list.size());
+      const size_t first = std::min(list.find_first_not_of(kBlanks, begin), comma);
+      if (first < comma) names.push_back(list.substr(first, list.find_last_not_of(kBlanks, comma - 1) + 1 - first));
+      begin = comma + 1;
+    }
+  }
+  return names;
 }
 
 std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given) {
@@ -109,7 +114,7 @@ uint32_t intervention_named(const RulePack& pack, const std::string& id) {
     if (pack.entries[i].id == id) return i;
     known.push_back(pack.entries[i].id);
   }
-  throw Error(fmt::format("unknown intervention '{}'{}", id, did_you_mean(id, known)));
+  throw Error(fmt::format("unknown intervention '{}'{}; for the ids see claimtier evidence", id, did_you_mean(id, known)));
 }
 
 }  // namespace claimtier

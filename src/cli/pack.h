@@ -22,6 +22,9 @@ RulePack load_pack(const std::vector<std::string>& folders, const std::vector<st
 // Ends the run with an Error where there are problems: a line for each.
 void throw_problems(const std::vector<Problem>& problems);
 
+// What stands between commas, without blanks: "R1, R3" -> R1 and R3.
+std::vector<std::string> names_in(const std::vector<std::string>& given);
+
 // The profiles of --profile, with those that they extend; none for "general". Throws Error for an unknown one.
 std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given);
 

@@ -53,6 +53,16 @@ void leave_out_excluded(const PathSettings& settings, const Options& options, In
   if (found > 0 && inputs.files.empty() && !options.quiet) print_error("no page is left to check: 'exclude' names all of them");
 }
 
+// Only where all is checked that the configuration is for: a run over a few pages leaves most overrides without one.
+void mention_idle_overrides(const PathSettings& settings, const Options& options, const Inputs& inputs) {
+  const bool part = options.staged || options.diff || options.overrides.empty();
+  if (options.quiet || part || !covers(asked_paths(options), options.overrides.front().folder)) return;
+  std::vector<std::string> pages;
+  for (const Input& input : inputs.files) pages.push_back(input.name);
+  for (const std::string& where : settings.idle_overrides(options, pages))
+    print_error(where + ": no file fits the paths of these overrides");
+}
+
 // A report must not take the place of what it is about.
 void spare_inputs(const Inputs& inputs, const Options& options) {
   for (const Output& output : options.outputs) {
@@ -67,9 +77,12 @@ void spare_inputs(const Inputs& inputs, const Options& options) {
 
 }  // namespace
 
+std::vector<std::string> asked_paths(const Options& options) {
+  return options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
+}
+
 PageRun lint_paths(const RulePack& pack, const Options& options) {
-  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  return lint_inputs(pack, options, find_inputs(paths, input_options(options)));
+  return lint_inputs(pack, options, find_inputs(asked_paths(options), input_options(options)));
 }
 
 PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs) {
@@ -77,6 +90,7 @@ PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs)
   PageRun run;
   run.profiles = settings.profiles();
   spare_inputs(inputs, options);
+  mention_idle_overrides(settings, options, inputs);
   leave_out_excluded(settings, options, inputs);
   const auto options_of = [&](const Input& input) { return settings.lint_options(input.name); };
   run.pages = lint_files(inputs.files, Linter(pack, {}), options_of, {options.jobs, progress_wanted(options.quiet)});

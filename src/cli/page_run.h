@@ -15,7 +15,10 @@ struct PageRun {
   bool failed = false;  // some file could not be read
 };
 
-// Paths of the options, the current folder where there are none. Throws Error for an unknown intervention or profile.
+// The paths of the options, the current folder where there are none.
+std::vector<std::string> asked_paths(const Options& options);
+
+// Judges the pages of these paths. Throws Error for an unknown intervention or profile.
 PageRun lint_paths(const RulePack& pack, const Options& options);
 
 // The same for files that were found already.

@@ -7,6 +7,7 @@
 
 #include "cli/config_file.h"
 #include "cli/pack.h"
+#include "cli/walk.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 #include "verdict/finding_names.h"
@@ -39,6 +40,12 @@ const std::vector<SeverityOf>& checked(const RulePack& pack, const std::vector<S
   return given;
 }
 
+// The short text report has no place for what to write instead.
+bool shows_suggestions(const Options& options) {
+  const auto long_report = [](const Output& output) { return output.format != "text"; };
+  return !options.quiet || std::any_of(options.outputs.begin(), options.outputs.end(), long_report);
+}
+
 }  // namespace
 
 Globs::Globs(const std::vector<std::string>& globs, const std::string& folder)
@@ -55,6 +62,11 @@ bool Globs::fit(const std::string& path) const {
   return false;
 }
 
+bool yields_to_command_line(const Options& options, std::string_view key) {
+  const auto origin = options.origins.find(std::string(key));
+  return options.policy.empty() && origin != options.origins.end() && origin->second == kCommandLine;
+}
+
 PathSettings::PathSettings(const RulePack& pack, const Options& options)
     : exclude_(options.exclude, options.exclude_from) {
   const auto at = [&](const char* key) { return place_of_setting(options, key); };
@@ -63,13 +75,17 @@ PathSettings::PathSettings(const RulePack& pack, const Options& options)
   general_.profiles = placed(at("profile"), [&] { return profiles_named(pack, options.profiles); });
   general_.as_of = options.as_of;
   general_.inline_config = !options.no_inline_config;
+  general_.suggestions = shows_suggestions(options);
   severities_ = checked(pack, options.severities);
   for (const Override& override : options.overrides) {
-    Place place{Globs(override.paths, override.folder), override.sets_profile, {}, kNone, checked(pack, override.severities)};
+    Place place{Globs(override.paths, override.folder), override.where, override.sets_profile, {}, kNone,
+                checked(pack, override.severities)};
     placed(override.where + ": ", [&] {
       place.profiles = profiles_named(pack, override.profiles);
       place.intervention = intervention_named(pack, override.default_intervention);
     });
+    if (yields_to_command_line(options, "profile")) place.sets_profile = false, place.profiles.clear();
+    if (yields_to_command_line(options, "default_intervention")) place.intervention = kNone;
     places_.push_back(std::move(place));
   }
 }
@@ -82,6 +98,28 @@ LintOptions PathSettings::lint_options(const std::string& path) const {
     if (place.intervention != kNone) options.default_intervention = place.intervention;
   }
   return options;
+}
+
+std::string PathSettings::override_of(const std::string& path, std::string_view key) const {
+  std::string where;
+  for (const Place& place : places_) {
+    const bool sets = key == "profile" ? place.sets_profile : place.intervention != kNone;
+    if (sets && place.globs.fit(path)) where = place.where;
+  }
+  return where;
+}
+
+std::set<std::string> PathSettings::idle_overrides(const Options& options, const std::vector<std::string>& pages) const {
+  std::set<std::string> idle;
+  if (places_.empty()) return idle;
+  const std::string folder = options.overrides.front().folder;
+  std::vector<std::string> files = walk_folder(folder.empty() ? "." : folder, !options.no_gitignore).files;
+  files.insert(files.end(), pages.begin(), pages.end());
+  for (const Place& place : places_) {
+    const bool any = std::any_of(files.begin(), files.end(), [&](const std::string& file) { return place.globs.fit(file); });
+    if (!any) idle.insert(place.where);
+  }
+  return idle;
 }
 
 std::vector<SeverityOf> PathSettings::severities(const std::string& path) const {

@@ -1,7 +1,10 @@
-// What holds for one page: the settings of the run, and over them the [[overrides]] whose globs fit its path.
+// What holds for one page: the settings of the run, and over them the [[overrides]] whose globs fit its path. The command line
+// wins over both.
 #pragma once
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/gitignore.h"
@@ -24,6 +27,9 @@ class Globs {
   IgnoreFile file_;
 };
 
+// Whether [[overrides]] do not set `key` in this run, since the command line does. Those of a policy yield to nobody.
+bool yields_to_command_line(const Options& options, std::string_view key);
+
 class PathSettings {
  public:
   // Throws Error for an unknown profile, treatment or code, with its place in the configuration.
@@ -35,12 +41,17 @@ class PathSettings {
   void grade(FileReport& report) const;
   // Those that hold for a path, the deciding ones last.
   std::vector<SeverityOf> severities(const std::string& path) const;
+  // Where the [[overrides]] stand that set `profile` or `default_intervention` of a path; "" where none do.
+  std::string override_of(const std::string& path, std::string_view key) const;
+  // Where those stand whose globs fit no file below the folder that they count from, nor one of `pages`.
+  std::set<std::string> idle_overrides(const Options& options, const std::vector<std::string>& pages = {}) const;
   // Of all paths, those that profiles extend included.
   std::vector<uint32_t> profiles() const;
 
  private:
   struct Place {
     Globs globs;
+    std::string where;
     bool sets_profile = false;
     std::vector<uint32_t> profiles;
     uint32_t intervention = kNone;

@@ -68,6 +68,8 @@ int stats(const Options& options) {
 int run_rules(const Options& options) {
   const std::string action = options.paths.empty() ? "list" : options.paths.front();
   if (action == "stats") return stats(options);
+  if (options.paths.size() > 2)
+    throw Error(fmt::format("rules {} takes one folder; '{}' is too much", action, options.paths.back()));
   std::vector<std::string> folders = options.rules;
   if (options.paths.size() > 1) folders.push_back(options.paths[1]);
   if (action == "list") return list(load_pack(folders));

@@ -16,6 +16,11 @@ using Names = std::vector<std::string>;
 
 constexpr std::string_view kLevels[] = {"error", "warning", "note", "off"};
 
+constexpr KeyHint kKeyHints[] = {
+    {"lexicon", "words of your own come with `rules`, from the lexicon/ of that folder"},
+    {"lexicons", "words of your own come with `rules`, from the lexicon/ of that folder"},
+};
+
 const std::vector<Setting>& table_of_settings() {
   static const std::vector<Setting> kSettings = {
       {"profile", "--profile", "Whose law to judge by, on top of the evidence", &Options::profiles, SettingKind::Value, false,
@@ -64,7 +69,7 @@ class SettingsReader {
     std::vector<Table> overrides = table.tables("overrides", Need::Optional);
     if (table.has("overrides")) options_.overrides.clear();
     for (Table& override : overrides) options_.overrides.push_back(read_override(override));
-    table.finish();
+    table.finish(kKeyHints);
   }
 
  private:
@@ -131,7 +136,10 @@ class SettingsReader {
     read.sets_profile = table.has("profile");
     read.default_intervention = table.text("default_intervention", Need::Optional).value;
     if (std::optional<Table> levels = table.table("severity", Need::Optional)) read.severities = severities(*levels);
-    table.finish();
+    std::vector<KeyHint> hints;
+    for (const Setting& setting : settings())
+      hints.push_back({setting.key, "it holds for the whole run; write it above all tables"});
+    table.finish(hints);
     return read;
   }
 

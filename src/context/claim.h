@@ -16,6 +16,7 @@ enum class Origin : uint8_t { None, Sentence, LeadIn, RowHead, ColumnHead, Parag
 struct Slot {
   uint32_t entry = kNone;  // of the list "intervention" or "condition"
   Origin origin = Origin::None;
+  bool behind = false;  // a treatment that its sentence names only behind the effect: "outperform PRP"
 };
 
 // Somebody says it and means it: not denied, asked, attributed, warned against or merely mentioned.

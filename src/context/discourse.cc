@@ -184,6 +184,27 @@ bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& c
   return kind == BlockKind::ListItem || kind == BlockKind::TableCell || cue.assertion == Assertion::Denied;
 }
 
+// Whether the head of another column of the same table has words that the cue needs beside it.
+bool has_beside(const Reading& page, uint32_t head, uint32_t cue) {
+  const auto in_head_row = [&](uint32_t passage) {
+    const Block &own = page.block(head), &other = page.block(passage);
+    return other.kind == BlockKind::TableCell && other.group == own.group && other.row == own.row;
+  };
+  const auto answers = [&](uint32_t passage) {
+    const std::vector<Match>& phrases = page.matches[passage].phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
+      return page.pattern(match).owner == Owner::Beside && page.pattern(match).of == cue;
+    });
+  };
+  for (uint32_t p = head; p-- > 0 && in_head_row(p);) {
+    if (answers(p)) return true;
+  }
+  for (uint32_t p = head + 1; p < page.passages.size() && in_head_row(p); ++p) {
+    if (answers(p)) return true;
+  }
+  return false;
+}
+
 bool names_offer(const Reading& page, const Lists& lists, uint32_t passage) {
   const std::vector<Hit>& hits = page.matches[passage].hits;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
@@ -220,6 +241,7 @@ std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discou
     for (const Match& match : page.matches[place].phrases) {
       const Cue* cue = page.live_cue(place, match);
       if (cue == nullptr || cue->direction != Direction::Section || !reaches(page, place, passage, *cue)) continue;
+      if (cue->beside && place == around.column_head && !has_beside(page, place, page.pattern(match).of)) continue;
       cues.push_back({page.pattern(match).of, place, match.tokens});
     }
     if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.pack.cues[acting.cue]); })) break;

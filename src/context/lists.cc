@@ -32,6 +32,7 @@ Lists::Lists(const RulePack& pack)
       patient(list_named(pack, "patient")),
       clinic(list_named(pack, "clinic")),
       pronoun(list_named(pack, "pronoun")),
+      fixed_term(list_named(pack, "fixed-term")),
       effects{list_named(pack, "lower"), list_named(pack, "raise"), list_named(pack, "regenerate"), list_named(pack, "treat")},
       clause_end(category_named(pack, "clause-end")),
       clause_start(category_named(pack, "clause-start")),

@@ -17,6 +17,7 @@ struct Lists {
   uint32_t patient;    // "you", "your", "patients"
   uint32_t clinic;     // "we", "our clinic"
   uint32_t pronoun;    // "it", "this", "they"
+  uint32_t fixed_term; // "risk of bias": nothing matches a part of it
   std::vector<uint32_t> effects;  // verbs and nouns of effect
   std::vector<uint32_t> signals;  // lists whose phrases count as evidence: "list/<name>" in the weights
   std::vector<bool> remarks;      // by rule: of a family that is a note beside others (R16-R20, R22-R24), never a claim of effect

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "context/exceptions.h"
 #include "context/merge.h"
 #include "context/scope.h"
 #include "context/slots.h"
@@ -70,7 +71,7 @@ class Resolver {
 
   std::optional<Claim> read(const Match& match) {
     const Pattern& pattern = page_.pattern(match);
-    if (!in_force(pattern)) return std::nullopt;
+    if (!in_force(pattern) || cuts_a_term(page_, lists_, passage_, match)) return std::nullopt;
     Claim claim;
     if (pattern.owner == Owner::Rule) {
       claim = from_rule(pattern.of, match);
@@ -89,7 +90,7 @@ class Resolver {
     set_context(match, claim);
     fill_slots(match, claim);
     const Rule& rule = pack_.rules[claim.rule];
-    if (!has_needed(rule.needs, claim)) return std::nullopt;
+    if (!has_needed(rule.needs, claim) || is_excused(page_, passage_, match, rule)) return std::nullopt;
     if (systems_in(match) < rule.min_systems || !stands_under(rule.under) || !is_about(page_, lists_, rule.only, match, claim)) {
       return std::nullopt;
     }

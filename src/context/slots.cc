@@ -60,7 +60,7 @@ bool may_act(const Reading& page, const Site& site, const Hit& hit) {
 
 // In the claim's own sentence: a treatment before the effect, then one after it, but no standard care: behind the
 // effect it is what the treatment replaces.
-std::optional<uint32_t> subject_in(const Reading& page, uint32_t list, const Site& site) {
+Slot subject_in(const Reading& page, uint32_t list, const Site& site) {
   const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
   std::vector<Hit> before;
   std::vector<Hit> after;
@@ -68,7 +68,9 @@ std::optional<uint32_t> subject_in(const Reading& page, uint32_t list, const Sit
     if (hit.tokens.begin < site.tokens.begin && may_act(page, site, hit)) before.push_back(hit);
     if (hit.tokens.begin >= site.tokens.begin && !standard_care(page.entry(hit))) after.push_back(hit);
   }
-  return before.empty() ? foremost(page, after) : foremost(page, before);
+  if (const auto subject = foremost(page, before)) return {*subject, Origin::Sentence};
+  if (const auto behind = foremost(page, after)) return {*behind, Origin::Sentence, true};
+  return {};
 }
 
 // Any treatment but standard care in the sentence, whatever its clause.
@@ -164,8 +166,8 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
   // What is avoided or beaten is no subject: only a treatment that is sold can do either.
   const bool compares = outcome == Outcome::Surgery || outcome == Outcome::Superiority;
   const auto sold = [&](uint32_t entry) { return claim_rank(page.pack.entries[entry]) >= kSoldRank; };
-  const std::optional<uint32_t> subject = subject_in(page, lists.intervention, site);
-  if (subject && (!compares || sold(*subject))) return {*subject, Origin::Sentence};
+  const Slot subject = subject_in(page, lists.intervention, site);
+  if (subject.entry != kNone && (!compares || sold(subject.entry))) return subject;
 
   const auto look = [&](bool only_sold) {
     return look_around(page, discourse, site, [&](uint32_t passage, Span<Tok> within) -> std::optional<uint32_t> {
@@ -178,7 +180,7 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
   if (sells || compares) {
     if (const Slot slot = look(true); slot.entry != kNone) return slot;
   }
-  if (subject) return {*subject, Origin::Sentence};
+  if (subject.entry != kNone) return subject;
   if (const auto named = named_in(page, lists.intervention, site)) return {*named, Origin::Sentence};
   const Slot slot = look(false);
   if (slot.entry != kNone || default_intervention == kNone) return slot;

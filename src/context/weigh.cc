@@ -212,6 +212,7 @@ std::vector<std::string> features_of(const Reading& page, const Lists& lists, co
 void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, std::vector<Claim>& claims) {
   const std::vector<uint32_t> numbers = sentence_numbers(page);
   const std::vector<Group> groups = groups_of(page, lists, numbers, claims);
+  if (groups.empty()) return;
   const Neighbourhood around(page.pack, lists, groups, numbers.back());
   for (const Group& group : groups) {
     std::vector<std::string> features = features_of(page, lists, group.claims);

@@ -1,6 +1,14 @@
 #include "context/weight_table.h"
 
+#include <algorithm>
+
 namespace claimtier {
+
+double weight_of(const RulePack& pack, std::string_view feature) {
+  const auto found =
+      std::find_if(pack.weights.begin(), pack.weights.end(), [&](const Weight& weight) { return weight.feature == feature; });
+  return found == pack.weights.end() ? 0 : found->value;
+}
 
 WeightTable::WeightTable(const RulePack& pack) {
   for (const Weight& weight : pack.weights) values_.emplace(weight.feature, weight.value);

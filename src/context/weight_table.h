@@ -10,6 +10,9 @@
 
 namespace claimtier {
 
+// One weight; 0 for a feature without one. Many are looked up faster in a table.
+double weight_of(const RulePack& pack, std::string_view feature);
+
 // Views into the pack, which must outlive it.
 class WeightTable {
  public:

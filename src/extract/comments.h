@@ -4,7 +4,8 @@
 //   "Hi <!-- a --> `<!-- b -->`" as Markdown  ->  {3, 13}
 //
 // In code, an attribute, <pre>, <script>, <style> or <textarea> the same characters are text. A comment may hold "--".
-// One that is never closed goes to the end of the page. The front matter of Markdown has comments behind a '#'. Plain
+// One that is never closed goes to the end of the page. Markdown has definitions of links to nowhere too, "[//]: # (a)"; where it
+// shows such a line as text, since it goes on with a paragraph or has its own marks inside, its last mark is left out. The front matter of Markdown has comments behind a '#'. Plain
 // text has none.
 #pragma once
 

@@ -60,6 +60,13 @@ void name_blocks(Document& document, const Block& block) {
   }
 }
 
+// RFC 6901: ~ is ~0, / is ~1.
+std::string pointer_step(std::string_view key) {
+  std::string step;
+  for (const char c : key) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return step;
+}
+
 uint32_t last_group(const Document& document) {
   uint32_t last = 0;
   for (const Block& block : document.blocks) last = std::max(last, block.group);
@@ -69,8 +76,9 @@ uint32_t last_group(const Document& document) {
 }  // namespace
 
 void ContentValues::begin(Container container) {
+  count_item();
   const std::string name = open_.empty() ? "" : open_.back().container == Container::Array ? open_.back().name : open_.back().key;
-  open_.push_back({container, name, "", values_.size(), container == Container::Array ? ++groups_ : 0});
+  open_.push_back({container, name, "", "", 0, values_.size(), container == Container::Array ? ++groups_ : 0});
 }
 
 void ContentValues::end() {
@@ -79,7 +87,21 @@ void ContentValues::end() {
 
 // "hero.title" of a file of translations is a title.
 void ContentValues::key(std::string_view key) {
-  if (!open_.empty()) open_.back().key = plain_key(key.substr(key.find_last_of('.') + 1));
+  if (open_.empty()) return;
+  open_.back().key = plain_key(key.substr(key.find_last_of('.') + 1));
+  open_.back().step = pointer_step(key);
+}
+
+void ContentValues::other() { count_item(); }
+
+void ContentValues::count_item() {
+  if (!open_.empty() && open_.back().container == Container::Array) open_.back().step = std::to_string(open_.back().items++);
+}
+
+std::string ContentValues::pointer_here() const {
+  std::string pointer;
+  for (const Open& open : open_) pointer += "/" + open.step;
+  return pointer;
 }
 
 bool ContentValues::is_top() const {
@@ -106,6 +128,7 @@ Block ContentValues::block_here() const {
 }
 
 void ContentValues::string(MappedText value) {
+  count_item();
   const std::string& key = open_.empty() ? "" : open_.back().container == Container::Array ? open_.back().name : open_.back().key;
   const Block block = block_here();
   const bool names = block.kind == BlockKind::Heading || block.kind == BlockKind::Title;
@@ -113,7 +136,7 @@ void ContentValues::string(MappedText value) {
   if (is_one_of(kNoProse, key) || words < (names ? 1 : kProseWords)) return;
   // Keys may come in the order of the alphabet: a heading goes before what stands beside it.
   const size_t place = names && block.kind == BlockKind::Heading ? open_.back().first : values_.size();
-  values_.insert(values_.begin() + static_cast<std::ptrdiff_t>(place), {block, std::move(value)});
+  values_.insert(values_.begin() + static_cast<std::ptrdiff_t>(place), {block, std::move(value), pointer_here()});
   if (names && block.kind == BlockKind::Heading) ++open_.back().first;
 }
 
@@ -128,7 +151,10 @@ Document ContentValues::finish() {
     groups = std::max(groups, last_group(part));
     name_blocks(part, value.block);
     append_document(whole, std::move(part), value.mapped);
+    const Span<Char> place{value.mapped.origins.front(), value.mapped.origins.back()};
+    if (!value.pointer.empty()) whole.parts.push_back({place, PartKind::Value, value.pointer});
   }
+  std::sort(whole.parts.begin(), whole.parts.end(), [](const FilePart& a, const FilePart& b) { return a.source < b.source; });
   whole.faults = std::move(faults_);
   return whole;
 }

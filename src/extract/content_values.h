@@ -24,6 +24,8 @@ class ContentValues {
   void end();
   void key(std::string_view key);
   void string(MappedText value);
+  // A value that is no string.
+  void other();
   // What cannot be read, and where: the reading ends here.
   void fault(std::string message, uint32_t at);
 
@@ -34,16 +36,21 @@ class ContentValues {
     Container container = Container::Object;
     std::string name;   // the key it stands under
     std::string key;    // the last key in it
+    std::string step;   // to the value that comes, as a part of a JSON pointer: the key as written, the number of the item
+    uint32_t items = 0;
     size_t first = 0;   // of its values
     uint32_t group = 0;
   };
   struct Value {
     Block block;
     MappedText mapped;
+    std::string pointer;
   };
 
   Block block_here() const;
   bool is_top() const;
+  void count_item();
+  std::string pointer_here() const;
 
   std::vector<Open> open_;
   std::vector<Value> values_;

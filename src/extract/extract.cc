@@ -1,11 +1,26 @@
 #include "extract/extract.h"
 
+#include <algorithm>
+
 #include "extract/docx.h"
 #include "extract/template_syntax.h"
 #include "extract/wordpress.h"
 
 namespace claimtier {
 namespace {
+
+// A paragraph stands on each line of the text.
+std::vector<FilePart> paragraphs_of(std::string_view text, const std::vector<Block>& layout) {
+  std::vector<FilePart> parts;
+  std::ptrdiff_t number = 1;
+  size_t counted = 0;
+  for (const Block& block : layout) {
+    number += std::count(text.begin() + static_cast<std::ptrdiff_t>(counted), text.begin() + block.span.begin, '\n');
+    counted = block.span.begin;
+    parts.push_back({block.span, PartKind::Paragraph, "paragraph " + std::to_string(number)});
+  }
+  return parts;
+}
 
 Document lay_out(std::string_view text, const std::vector<Block>& layout) {
   DocumentBuilder builder(text);
@@ -14,7 +29,9 @@ Document lay_out(std::string_view text, const std::vector<Block>& layout) {
     builder.add(block.span);
     builder.close();
   }
-  return builder.finish();
+  Document document = builder.finish();
+  document.parts = paragraphs_of(text, layout);
+  return document;
 }
 
 }  // namespace
@@ -47,7 +64,11 @@ std::vector<Page> extract_pages(const Source& source, std::string_view text) {
 }
 
 Opened open_source(std::string path, std::string bytes, Format format) {
-  if (format != Format::Docx) return {decode(std::move(path), std::move(bytes), format), ""};
+  if (format != Format::Docx) {
+    Source source = decode(std::move(path), std::move(bytes), format);
+    std::string fault = source.fault();
+    return {std::move(source), std::move(fault)};
+  }
   DocxText docx = read_docx(bytes);
   return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.blocks)), std::move(docx.fault)};
 }

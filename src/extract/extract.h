@@ -26,7 +26,7 @@ std::vector<Page> extract_pages(const Source& source, std::string_view text);
 // A file to what the readers read: decoded, or taken out of its archive.
 struct Opened {
   Source source;
-  std::string fault;  // "not a Word file: ..."; empty: opened
+  std::string fault;  // "not a Word file: ...", "looks binary: not read"; empty: opened
 };
 Opened open_source(std::string path, std::string bytes, Format format);
 

@@ -16,11 +16,11 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
     return values_.finish();
   }
 
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool null() override { return values_.other(), true; }
+  bool boolean(bool) override { return values_.other(), true; }
+  bool number_integer(number_integer_t) override { return values_.other(), true; }
+  bool number_unsigned(number_unsigned_t) override { return values_.other(), true; }
+  bool number_float(number_float_t, const string_t&) override { return values_.other(), true; }
   bool binary(binary_t&) override { return true; }
   bool start_object(size_t) override { return values_.begin(Container::Object), true; }
   bool end_object() override { return values_.end(), true; }

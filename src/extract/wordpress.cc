@@ -126,6 +126,14 @@ Span<Char> place_of(const pugi::xml_node& item, std::string_view xml) {
   return {static_cast<uint32_t>(item.offset_debug()), static_cast<uint32_t>(end)};
 }
 
+// post 7 "Painful knees"
+std::string name_of_post(const std::string& id, const Document& document) {
+  const auto is_title = [](const Block& block) { return block.kind == BlockKind::Title; };
+  const auto title = std::find_if(document.blocks.begin(), document.blocks.end(), is_title);
+  const std::string name = "post " + id;
+  return title == document.blocks.end() ? name : name + " \"" + std::string(document.text_of(title->span)) + '"';
+}
+
 }  // namespace
 
 std::vector<Page> wordpress_pages(std::string_view xml) {
@@ -135,7 +143,9 @@ std::vector<Page> wordpress_pages(std::string_view xml) {
   for (const pugi::xml_node& post : opened.posts) {
     DocumentBuilder builder(opened.text);
     PostReader(opened.text, post, builder).read();
-    pages.push_back({std::string(kMark) + value_of(post, "wp:post_id"), place_of(post, xml), builder.finish()});
+    const std::string id = value_of(post, "wp:post_id");
+    pages.push_back({std::string(kMark) + id, place_of(post, xml), builder.finish()});
+    pages.back().document.parts = {{pages.back().part, PartKind::Post, name_of_post(id, pages.back().document)}};
   }
   if (pages.empty() || !opened.fault.empty()) pages.push_back({"", {0, static_cast<uint32_t>(xml.size())}, {}});
   if (!opened.fault.empty()) pages.back().document.faults.push_back({opened.fault, 0});

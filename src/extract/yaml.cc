@@ -48,8 +48,8 @@ class YamlReader : public YAML::EventHandler {
     keys_.clear();
   }
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override { begin_node(); }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { begin_node(); }
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override { skip_node(); }
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { skip_node(); }
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
     if (begin_node()) return values_.key(value);
     values_.string(map_value(value, static_cast<size_t>(std::max(mark.pos, 0))));
@@ -82,6 +82,9 @@ class YamlReader : public YAML::EventHandler {
     const bool key = keys_.back() == Next::Key;
     keys_.back() = key ? Next::Value : Next::Key;
     return key;
+  }
+  void skip_node() {
+    if (!begin_node()) values_.other();
   }
   void end_container() {
     if (!keys_.empty()) keys_.pop_back();

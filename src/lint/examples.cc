@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "context/discourse.h"
+#include "context/exceptions.h"
 #include "context/scope.h"
 #include "extract/extract.h"
 #include "lint/linter.h"
@@ -33,11 +34,12 @@ class Sample {
     return at.begin == example_.begin && at.end == example_.end;
   }
 
-  bool fires(Owner owner, uint32_t of, const std::function<bool(uint32_t, Span<Tok>)>& where) const {
+  bool fires(const Lists& lists, Owner owner, uint32_t of, const std::function<bool(uint32_t, Span<Tok>)>& where) const {
     for (uint32_t p = 0; p < passages_.size(); ++p) {
       for (const Match& match : matches_[p].phrases) {
         const Pattern& pattern = page_->pattern(match);
-        if (pattern.owner == owner && pattern.of == of && where(p, match.tokens)) return true;
+        if (pattern.owner != owner || pattern.of != of || cuts_a_term(*page_, lists, p, match)) continue;
+        if (where(p, match.tokens)) return true;
       }
     }
     return false;
@@ -148,20 +150,20 @@ class Runner {
     const bool phrases = std::any_of(pack_.patterns.begin(), pack_.patterns.end(),
                                      [&](const Pattern& p) { return p.owner == Owner::Rule && p.of == rule; });
     if (!phrases || example.begin == example.end) return true;
-    return sample.fires(Owner::Rule, rule, [&](uint32_t p, Span<Tok> tokens) { return sample.is_marked(p, tokens); });
+    return sample.fires(lists_, Owner::Rule, rule, [&](uint32_t p, Span<Tok> tokens) { return sample.is_marked(p, tokens); });
   }
 
   void check_frame(uint32_t index, const Example& example) {
     const Frame& frame = pack_.frames[index];
     const Sample sample(pack_, matcher_, example);
-    const bool anywhere = sample.fires(Owner::Frame, index, [](uint32_t, Span<Tok>) { return true; });
+    const bool anywhere = sample.fires(lists_, Owner::Frame, index, [](uint32_t, Span<Tok>) { return true; });
     if (example.expect == Example::Expect::Outside) {
       if (anywhere) complain(frame.path, example, "fires, but should stay silent");
       return;
     }
     const auto on_mark = [&](uint32_t p, Span<Tok> tokens) { return sample.is_marked(p, tokens); };
     if (!anywhere) complain(frame.path, example, "does not fire");
-    else if (!sample.fires(Owner::Frame, index, on_mark)) complain(frame.path, example, "fires elsewhere than on its [[span]]");
+    else if (!sample.fires(lists_, Owner::Frame, index, on_mark)) complain(frame.path, example, "fires elsewhere than on its [[span]]");
   }
 
   void check_cue(uint32_t index, const Example& example) {

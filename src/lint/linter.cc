@@ -61,13 +61,14 @@ std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptio
 
 FileReport Linter::lint(Unit unit, const LintOptions& options) const {
   FileReport report = judge(std::move(unit), options, As::Page);
+  if (!options.suggestions) return report;
   std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
   const auto clean = [&](const std::string& sentence) {
     const auto [found, is_new] = known.try_emplace(sentence, false);
     if (is_new) found->second = reads_clean(sentence, options);
     return found->second;
   };
-  add_suggestions(pack_, options.profiles, clean, report.findings);
+  add_suggestions(pack_, options.profiles, clean, report);
   return report;
 }
 
@@ -102,7 +103,12 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   }
 
   FileReport report;
+  if (as == As::Offer) {  // of a sentence that is proposed only the findings are asked for
+    report.findings = std::move(assessment.findings);
+    return report;
+  }
   report.path = source.path() + file_page.name;
+  report.page_name = file_page.name;
   report.format = name_of(source.format());
   report.reg = discourse.reg == Register::Sales ? "sales" : "education";
   for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));
@@ -121,6 +127,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   if (options.inline_config) {
     suppress({pack_, source, lines, document, options.profiles, options.as_of}, directives, report.findings);
   }
+  report.sentences = sentences_of(page, locator);
   sort_by_place(report.findings);
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);

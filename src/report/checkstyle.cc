@@ -1,5 +1,5 @@
 // The XML of Checkstyle, which many CI servers and review tools read (checkstyle.org, XMLLogger): a file, its errors, one place
-// each. Every file that was read is listed.
+// each. Every file is listed, one that could not be read with an error that says so.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,14 +23,14 @@ std::string source_of(const Finding& finding) {
 }
 
 void add_file(const FileReport& file, pugi::xml_node root) {
-  const pugi::xml_node node = add_element(root, "file", {{"name", file.path}});
+  const pugi::xml_node node = add_element(root, "file", {{"name", file_of(file)}});
   for (const Finding& finding : file.findings) {
     if (!reported(finding)) continue;
     add_element(node, "error",
                 {{"line", std::to_string(finding.place.line)},
                  {"column", std::to_string(finding.place.column)},
                  {"severity", severity_of(finding.severity)},
-                 {"message", message_of(finding)},
+                 {"message", placed_message_of(finding)},
                  {"source", source_of(finding)}});
   }
   for (const FileReport::Fault& fault : file.errors) {

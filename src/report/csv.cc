@@ -18,7 +18,8 @@ std::vector<std::string> row(const FileReport& file, const Finding& finding) {
           tier,
           finding.matched,
           message_of(finding),
-          finding.suggestion};
+          finding.suggestion,
+          finding.place.part};
 }
 
 class CsvReporter : public Reporter {
@@ -27,7 +28,7 @@ class CsvReporter : public Reporter {
 
   std::string render(const RunReport& run) const override {
     std::string out =
-        csv_line({"path", "line", "column", "severity", "code", "rule", "confidence", "tier", "words", "message", "instead"});
+        csv_line({"path", "line", "column", "severity", "code", "rule", "confidence", "tier", "words", "message", "instead", "place"});
     for (const FileReport& file : run.files) {
       for (const Finding& finding : file.findings) {
         const bool credit = green_ && finding.polarity == Polarity::Green && finding.suppressed.kind.empty();

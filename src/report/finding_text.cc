@@ -72,6 +72,12 @@ Remark instead(const Finding& finding) {
   return remark;
 }
 
+Remark where(const Finding& finding) {
+  Remark remark{"where", {}};
+  if (!finding.place.part.empty()) remark.lines.push_back(finding.place.part);
+  return remark;
+}
+
 }  // namespace
 
 std::string slot_text(const RulePack& pack, std::string_view slot_name, const Slot& slot) {
@@ -109,13 +115,15 @@ std::string place_text(std::string_view path, const Place& place) {
   return fmt::format("{}:{}:{}", escape_terminal(path), place.line, place.column);
 }
 
+std::string file_of(const FileReport& report) { return report.path.substr(0, report.path.size() - report.page_name.size()); }
+
 std::string law_text(const Law& law, std::string_view profile) {
   return fmt::format("{} ({}, {})", law.rule, profile, law.verified ? "verified" : "not verified");
 }
 
 std::vector<Remark> remarks_on(const RulePack& pack, const Finding& finding) {
   std::vector<Remark> remarks;
-  for (Remark& remark : std::vector<Remark>{why(pack, finding), evidence(pack, finding), rule_of_law(finding),
+  for (Remark& remark : std::vector<Remark>{where(finding), why(pack, finding), evidence(pack, finding), rule_of_law(finding),
                                              instead(finding)}) {
     if (!remark.lines.empty()) remarks.push_back(std::move(remark));
   }
@@ -132,6 +140,11 @@ std::string_view level_of(const Finding& finding) {
 
 std::string message_of(const Finding& finding) {
   return finding.message.empty() ? "'" + finding.matched + "'" : finding.message;
+}
+
+std::string placed_message_of(const Finding& finding) {
+  const std::string& part = finding.place.part;
+  return message_of(finding) + (part.empty() ? "" : " (" + part + ")");
 }
 
 }  // namespace claimtier

@@ -1,7 +1,7 @@
 // A finding in words: why it was flagged, what the evidence table and the law say, what to write instead. For every format that
 // people read.
 //
-//   remarks_on(pack, finding)  ->  {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"rule", {"..."}},
+//   remarks_on(pack, finding)  ->  {"where", {"paragraph 12, character 5"}}, {"why", {"tier C allows ..."}}, {"evidence", {"...", "..."}}, {"rule", {"..."}},
 //                                  {"instead", {"..."}}
 // Nothing here is escaped but paths.
 #pragma once
@@ -17,6 +17,9 @@ namespace claimtier {
 
 // "site/knee.md:3:5". Bytes of the path that are not UTF-8 become visible (caf\xe9.md), so that every format can hold it.
 std::string place_text(std::string_view path, const Place& place);
+
+// Its file: without the "#post-7" of an export, which no other program knows as a path.
+std::string file_of(const FileReport& report);
 
 struct Remark {
   std::string_view label;
@@ -47,5 +50,7 @@ bool reported(const Finding& finding);
 std::string_view level_of(const Finding& finding);
 // The message, else the text that was flagged.
 std::string message_of(const Finding& finding);
+// The same for formats that have no other field for the part of the file: "... (paragraph 12, character 5)".
+std::string placed_message_of(const Finding& finding);
 
 }  // namespace claimtier

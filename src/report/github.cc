@@ -41,7 +41,7 @@ std::string line_of(const RulePack& pack, const Annotation& annotation) {
   const Finding& finding = *annotation.finding;
   const Place& place = finding.place;
   const std::string columns = place.end_line == place.line ? fmt::format(",col={},endColumn={}", place.column, place.end_column) : "";
-  return fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", command_of(finding.severity), escaped(annotation.file->path, true),
+  return fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", command_of(finding.severity), escaped(file_of(*annotation.file), true),
                      place.line, place.end_line, columns, escaped(finding.code + " " + finding.rule, true),
                      escaped(body_of(pack, finding), false));
 }
@@ -56,7 +56,7 @@ class GithubReporter : public Reporter {
         if (reported(finding)) all.push_back({&file, &finding});
       }
       for (const FileReport::Fault& fault : file.errors) {
-        out += fmt::format("::error file={}::{}\n", escaped(file.path, true), escaped(fault.message, false));
+        out += fmt::format("::error file={}::{}\n", escaped(file_of(file), true), escaped(fault.message, false));
       }
     }
     std::stable_sort(all.begin(), all.end(),

@@ -35,11 +35,11 @@ class GitlabReporter : public Reporter {
   static Json issue(const FileReport& file, const Finding& finding) {
     const Json begin = {{"line", finding.place.line}, {"column", finding.place.column}};
     const Json end = {{"line", finding.place.end_line}, {"column", finding.place.end_column}};
-    return {{"description", finding.code + ": " + message_of(finding)},
+    return {{"description", finding.code + ": " + placed_message_of(finding)},
             {"check_name", finding.rule},
             {"fingerprint", finding.fingerprint},
             {"severity", severity_of(finding.severity)},
-            {"location", {{"path", relative(file.path)}, {"positions", {{"begin", begin}, {"end", end}}}}}};
+            {"location", {{"path", relative(file_of(file))}, {"positions", {{"begin", begin}, {"end", end}}}}}};
   }
 };
 

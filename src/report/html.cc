@@ -1,5 +1,7 @@
 // The report for people who write, check or answer for a page: one file that loads nothing, with the page's words, the claims marked in
 // place and the evidence beside them.
+#include "report/html.h"
+
 #include <fmt/format.h>
 
 #include "report/escape.h"
@@ -12,9 +14,6 @@ namespace claimtier {
 namespace {
 
 constexpr std::string_view kTitle = "Claims and their evidence";
-constexpr std::string_view kLimits =
-    "This report sets wording beside evidence. It is evidence only, not legal clearance. Where nothing is marked, these rules "
-    "recognised nothing: it does not say that the wording is true or lawful.";
 
 // Unhidden by the script, which serves it.
 constexpr std::string_view kControls = R"(<div class="controls" id="controls" role="group" aria-label="What is shown" hidden>
@@ -35,21 +34,10 @@ std::string row(std::string_view name, std::string_view value) {
   return fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, escape_html(value));
 }
 
-std::string summary_text(const RunSummary& sum) {
-  std::string text = fmt::format("{}: {}, {}, {}; {} read", counted(sum.files, "page"), counted(sum.errors, "error"),
-                                 counted(sum.warnings, "warning"), counted(sum.notes, "note"), counted(sum.claims, "claim"));
-  if (sum.green > 0) text += "; " + counted(sum.green, "credit");
-  if (sum.suppressed > 0) text += fmt::format("; {} suppressed", sum.suppressed);
-  if (sum.baselined > 0) text += fmt::format("; {} in the baseline", sum.baselined);
-  if (sum.allowed_on_own_evidence > 0) text += fmt::format("; {} allowed on your own evidence", sum.allowed_on_own_evidence);
-  if (sum.not_judged > 0) text += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
-  return sum.unread > 0 ? text + fmt::format("; {} could not be read", sum.unread) : text;
-}
-
 std::string head_html(const RunReport& run) {
   const RulePack& pack = run.pack;
   std::string out = fmt::format("<header>\n<h1>{}</h1>\n<p class=\"summary\">{}.</p>\n<p class=\"limits\">{}</p>\n<dl class=\"head\">\n", kTitle,
-                                summary_text(run.summary), kLimits);
+                                summary_text(run.summary), kHtmlLimits);
   out += row("As of", run.as_of) + row("Profile", fmt::format("{}", fmt::join(run.profiles, ", ")));
   if (!run.changed_against.empty()) out += row("Reported", changed_text(run));
   if (!run.policy.empty()) out += row("Policy", run.policy);
@@ -80,8 +68,7 @@ std::string pages_html(const RunReport& run) {
 class HtmlReporter : public Reporter {
  public:
   std::string render(const RunReport& run) const override {
-    std::string body = head_html(run) + "<main>\n" + std::string(kControls) + pages_html(run) + site_html(run);
-    for (size_t i = 0; i < run.files.size(); ++i) body += page_html(run, i);
+    std::string body = head_html(run) + "<main>\n" + std::string(html_controls()) + html_pages(run);
     body += fmt::format("</main>\n<footer><p>claimtier {}, as of {}. Evidence only, not legal clearance.</p></footer>\n",
                         escape_html(run.version), escape_html(run.as_of));
     return html_document(HtmlKind::Report, kTitle, body);
@@ -89,6 +76,25 @@ class HtmlReporter : public Reporter {
 };
 
 }  // namespace
+
+std::string_view html_controls() { return kControls; }
+
+std::string summary_text(const RunSummary& sum) {
+  std::string text = fmt::format("{}: {}, {}, {}; {} read", counted(sum.files, "page"), counted(sum.errors, "error"),
+                                 counted(sum.warnings, "warning"), counted(sum.notes, "note"), counted(sum.claims, "claim"));
+  if (sum.green > 0) text += "; " + counted(sum.green, "credit");
+  if (sum.suppressed > 0) text += fmt::format("; {} suppressed", sum.suppressed);
+  if (sum.baselined > 0) text += fmt::format("; {} in the baseline", sum.baselined);
+  if (sum.allowed_on_own_evidence > 0) text += fmt::format("; {} allowed on your own evidence", sum.allowed_on_own_evidence);
+  if (sum.not_judged > 0) text += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
+  return sum.unread > 0 ? text + fmt::format("; {} could not be read", sum.unread) : text;
+}
+
+std::string html_pages(const RunReport& run) {
+  std::string out = pages_html(run) + site_html(run);
+  for (size_t i = 0; i < run.files.size(); ++i) out += page_html(run, i);
+  return out;
+}
 
 std::unique_ptr<Reporter> make_html(const ReportOptions&) { return std::make_unique<HtmlReporter>(); }
 

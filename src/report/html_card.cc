@@ -121,8 +121,9 @@ std::string card_html(const RulePack& pack, std::string_view path, const MarkIte
       name_of(item.kind), item.id, escape_html(code_of(pack, item)), item.tag, label_of(item.kind), escape_html(family_title(pack, item)),
       escape_html(message(item)));
   out += item.finding != nullptr ? finding_rows(pack, *item.finding) : claim_rows(pack, *item.claim);
-  out += row("Place", {fmt::format("<span class=\"place\">{}</span>{}{}", escape_html(place), name.empty() ? "" : ", rule ",
-                                   escape_html(name))});
+  const std::string& part = item.place().part;
+  out += row("Place", {fmt::format("<span class=\"place\">{}</span>{}{}{}{}", escape_html(place), part.empty() ? "" : ", ", escape_html(part),
+                                   name.empty() ? "" : ", rule ", escape_html(name))});
   return out + "</dl></div></details>\n";
 }
 

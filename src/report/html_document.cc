@@ -32,10 +32,12 @@ std::string source_hash(std::string_view text) { return "'sha256-" + base64_of_h
 
 }  // namespace
 
+std::string_view html_style() { return {claimtier_style_begin, static_cast<size_t>(claimtier_style_end - claimtier_style_begin)}; }
+std::string_view html_script() { return {claimtier_script_begin, static_cast<size_t>(claimtier_script_end - claimtier_script_begin)}; }
+
 std::string html_document(HtmlKind kind, std::string_view title, std::string_view body) {
   const bool scripted = kind == HtmlKind::Report;
-  const std::string_view style(claimtier_style_begin, static_cast<size_t>(claimtier_style_end - claimtier_style_begin));
-  const std::string_view script(claimtier_script_begin, static_cast<size_t>(claimtier_script_end - claimtier_script_begin));
+  const std::string_view style = html_style(), script = html_script();
   std::string out = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   out += fmt::format(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src {}; base-uri 'none'; "

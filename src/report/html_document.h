@@ -12,6 +12,10 @@ namespace claimtier {
 
 enum class HtmlKind { Report, Register };  // a register has no script
 
+// What stands inside each of them.
+std::string_view html_style();
+std::string_view html_script();
+
 std::string html_document(HtmlKind kind, std::string_view title, std::string_view body);
 
 }  // namespace claimtier

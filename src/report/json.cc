@@ -94,6 +94,7 @@ class JsonReporter : public Reporter {
                  {"text", record.text},
                  {"verdict", record.verdict},
                  {"context", cues_json(record)}};
+    if (!record.place.part.empty()) json["place"] = record.place.part;
     if (!record.why.empty()) json["why"] = record.why;
     if (options_.explain && !record.claim.features.empty()) {
       json["weight"] = record.claim.weight;

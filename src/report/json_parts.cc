@@ -45,12 +45,10 @@ Json tool_json(const RunReport& run) {
 }
 
 Json summary_json(const RunSummary& sum) {
-  return {{"files", sum.files},           {"errors", sum.errors},
-          {"warnings", sum.warnings},     {"notes", sum.notes},
-          {"green", sum.green},           {"suppressed", sum.suppressed},
-          {"baselined", sum.baselined},   {"unchanged", sum.unchanged},
-          {"allowedOnOwnEvidence", sum.allowed_on_own_evidence},
-          {"bytes", sum.bytes}};
+  return {{"files", sum.files},         {"errors", sum.errors},       {"warnings", sum.warnings},
+          {"notes", sum.notes},         {"green", sum.green},         {"suppressed", sum.suppressed},
+          {"baselined", sum.baselined}, {"unchanged", sum.unchanged}, {"allowedOnOwnEvidence", sum.allowed_on_own_evidence},
+          {"bytes", sum.bytes},         {"unread", sum.unread}};
 }
 
 Json changed_lines_json(const RunReport& run) {
@@ -106,6 +104,7 @@ Json finding_json(const RulePack& pack, const Finding& finding, Sources& sources
                {"claimId", text_or_null(finding.claim_id)},
                {"suppressed", suppression_json(finding.suppressed)}};
   if (!finding.laws.empty()) json["laws"] = laws_json(pack, finding.laws, sources);
+  if (!finding.place.part.empty()) json["place"] = finding.place.part;
   return json;
 }
 

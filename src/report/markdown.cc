@@ -13,7 +13,8 @@ const std::vector<std::string> kColumns = {"place", "severity", "code", "finding
 
 std::vector<std::string> row(const FileReport& file, const Finding& finding) {
   const std::string tier = finding.has_ruling ? std::string(1, letter_of(finding.ruling.tier)) : "-";
-  return {fmt::format("{}:{}", file.path, finding.place.line), std::string(level_of(finding)), finding.code, message_of(finding), tier};
+  const std::string part = finding.place.part.empty() ? "" : fmt::format(" ({})", finding.place.part);
+  return {fmt::format("{}:{}{}", file.path, finding.place.line, part), std::string(level_of(finding)), finding.code, message_of(finding), tier};
 }
 
 class MarkdownReporter : public Reporter {
@@ -21,9 +22,10 @@ class MarkdownReporter : public Reporter {
   std::string render(const RunReport& run) const override {
     const RunSummary& sum = run.summary;
     const std::string changed = changed_text(run);
-    std::string out = fmt::format("## Claims and their evidence\n\n{}: {}, {}, {}; {} read{}.\n", counted(sum.files, "file"),
+    const std::string unread = sum.unread == 0 ? "" : fmt::format("; {} could not be read", sum.unread);
+    std::string out = fmt::format("## Claims and their evidence\n\n{}: {}, {}, {}; {} read{}{}.\n", counted(sum.files, "file"),
                                   counted(sum.errors, "error"), counted(sum.warnings, "warning"), counted(sum.notes, "note"),
-                                  counted(sum.claims, "claim"), changed.empty() ? "" : "; " + markdown_escaped(changed));
+                                  counted(sum.claims, "claim"), unread, changed.empty() ? "" : "; " + markdown_escaped(changed));
     std::string rows;
     for (const FileReport& file : run.files) {
       for (const Finding& finding : file.findings) {

@@ -43,8 +43,8 @@ class RdjsonReporter : public Reporter {
     const Place& place = finding.place;
     const Json start = {{"line", place.line}, {"column", byte_column(lines.at(place.line), place.column)}};
     const Json end = {{"line", place.end_line}, {"column", byte_column(lines.at(place.end_line), place.end_column)}};
-    return {{"message", message_of(finding)},
-            {"location", {{"path", file.path}, {"range", {{"start", start}, {"end", end}}}}},
+    return {{"message", placed_message_of(finding)},
+            {"location", {{"path", file_of(file)}, {"range", {{"start", start}, {"end", end}}}}},
             {"severity", severity_of(finding.severity)},
             {"code", {{"value", finding.code + " " + finding.rule}}}};
   }

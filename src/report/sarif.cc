@@ -108,12 +108,20 @@ std::string result_text(const RulePack& pack, const Finding& finding) {
   return text;
 }
 
+// Of the names that the standard has for them (3.33.7).
+std::string_view kind_of(PartKind kind) {
+  return kind == PartKind::Value ? "value" : kind == PartKind::Post ? "element" : "text";
+}
+
 Json location_json(const FileReport& file, const Place& place) {
   const Json region = {{"startLine", place.line},
                        {"startColumn", place.column},
                        {"endLine", place.end_line},
                        {"endColumn", place.end_column}};
-  return {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file.path)}}}, {"region", region}}}};
+  Json location = {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file_of(file))}}}, {"region", region}}}};
+  const Json part = {{"name", place.part}, {"kind", kind_of(place.part_kind)}};
+  if (!place.part.empty()) location["logicalLocations"] = Json::array({part});
+  return location;
 }
 
 Json result_json(const RulePack& pack, const FileReport& file, const Finding& finding, size_t rule_index) {
@@ -139,7 +147,7 @@ Json result_json(const RulePack& pack, const FileReport& file, const Finding& fi
 Json faults_json(const FileReport& file) {
   Json faults = Json::array();
   for (const FileReport::Fault& fault : file.errors) {
-    const Json where = {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file.path)}}}}}};
+    const Json where = {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file_of(file))}}}}}};
     faults.push_back({{"level", "error"}, {"message", {{"text", fault.message}}}, {"locations", Json::array({where})}});
   }
   return faults;

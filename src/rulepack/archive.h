@@ -78,7 +78,7 @@ class ImageWriter {
 class ImageReader {
  public:
   // `source`: empty where it is left alone.
-  ImageReader(std::string_view bytes, std::string_view source) : all_(bytes), rest_(bytes), source_(source), reads_source_(!source.empty()) {}
+  explicit ImageReader(std::string_view bytes, std::string_view source = {}) : all_(bytes), rest_(bytes), source_(source), reads_source_(!source.empty()) {}
 
   bool at_end() const { return rest_.empty() && source_.empty(); }
 

@@ -65,7 +65,7 @@ void describe(Archive& archive, Example& e) {
 template <class Archive>
 void describe(Archive& archive, Rule& r) {
   archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs, r.min_systems,
-          r.under, r.page, r.profile, r.only);
+          r.under, r.unless, r.page, r.profile, r.only);
   archive(r.sources, r.path);
   archive.source(r.examples);
 }
@@ -84,7 +84,7 @@ void describe(Archive& archive, CueCategory& c) {
 
 template <class Archive>
 void describe(Archive& archive, Cue& c) {
-  archive(c.category, c.assertion, c.direction, c.reach, c.tokens, c.rung);
+  archive(c.category, c.assertion, c.direction, c.reach, c.tokens, c.rung, c.beside);
 }
 
 template <class Archive>
@@ -158,12 +158,17 @@ void describe(Archive& archive, Profile& p) {
 
 template <class Archive>
 void describe(Archive& archive, Wording& w) {
-  archive(w.of, w.outcomes, w.tiers, w.footing, w.texts);
+  archive(w.of, w.outcomes, w.tiers, w.footing, w.texts, w.fact);
+}
+
+template <class Archive>
+void describe(Archive& archive, NamedEffect& e) {
+  archive(e.outcome, e.conditions, e.words);
 }
 
 template <class Archive>
 void describe(Archive& archive, Suggestions& s) {
-  archive(s.caution, s.effects, s.wordings);
+  archive(s.caution, s.effects, s.named, s.grades, s.differ, s.restricted, s.joining, s.dependent, s.wordings);
 }
 
 // All but the words, whose table has no order of its own: the image holds them as a list, by id.

@@ -41,6 +41,9 @@ void load_cue(Loading& loading, Table& table, uint32_t category, Assertion asser
   add_patterns(loading, table, table.texts("words"), PhraseUse::Full, Owner::Cue, index);
   add_patterns(loading, table, table.texts("decoys", Need::Optional), PhraseUse::Full, Owner::Decoy, index);
   add_patterns(loading, table, table.texts("stops", Need::Optional), PhraseUse::Full, Owner::Stop, index);
+  const std::vector<Text> beside = table.texts("beside", Need::Optional);
+  cue.beside = !beside.empty();
+  add_patterns(loading, table, beside, PhraseUse::Full, Owner::Beside, index);
   loading.pack.cues.push_back(cue);
   table.finish();
 }

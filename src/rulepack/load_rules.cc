@@ -56,6 +56,8 @@ void read_judgement(Loading& loading, Table& table, Rule& rule) {
   rule.min_systems = static_cast<uint8_t>(table.integer("min_systems", 1, 9, Need::Optional).value_or(0));
   const Text under = table.text("under", Need::Optional);
   if (!under.value.empty()) rule.under = find_name(table, loading.categories, "category", under);
+  const Text unless = table.text("unless", Need::Optional);
+  if (!unless.value.empty() && find_name(table, loading.families, "code", unless) != kNone) rule.unless = unless.value;
   for (const Text& source : table.texts("sources", Need::Optional)) {
     if (find_name(table, loading.references, "source", source) != kNone) rule.sources.push_back(source.value);
   }

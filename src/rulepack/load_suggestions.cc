@@ -9,8 +9,9 @@ namespace claimtier {
 namespace {
 
 constexpr std::array<std::string_view, 3> kFootings = {"any", "studied", "established"};
-constexpr std::array<std::string_view, 12> kSlots = {"intervention", "Intervention", "condition", "people", "comparator", "effect",
-                                                     "reason",       "source",       "studied",   "has",    "does",       "is"};
+constexpr std::array<std::string_view, 20> kSlots = {
+    "intervention", "Intervention", "condition", "people", "comparator", "effect", "reason", "source", "studied", "size",
+    "differ",       "narrower",     "known",     "rival",  "other",      "grades", "match",  "has",    "does",    "is"};
 
 // "{treatment}" would never be filled, and a "[" that nothing closes would be printed.
 void check_text(const Table& table, const Text& text) {
@@ -54,6 +55,9 @@ Wording read_wording(Loading& loading, Table& table) {
     check_text(table, text);
     wording.texts.push_back(text.value);
   }
+  const Text fact = table.text("fact", Need::Optional);
+  check_text(table, fact);
+  wording.fact = fact.value;
   table.finish();
   return wording;
 }
@@ -69,15 +73,53 @@ void read_effects(Suggestions& suggestions, Table& table) {
   effects->finish();
 }
 
+NamedEffect read_named_effect(Loading& loading, Table& table) {
+  NamedEffect effect;
+  effect.outcome = read_outcome(table, Need::Required);
+  effect.conditions = find_names(table, loading.conditions, "condition", table.texts("conditions"));
+  effect.words = table.text("words").value;
+  table.finish();
+  return effect;
+}
+
+void read_grades(Suggestions& suggestions, Table& table) {
+  suggestions.grades.resize(kTierNames.size());
+  std::optional<Table> grades = table.table("grades", Need::Optional);
+  if (!grades) return;
+  for (size_t i = 0; i < kTierNames.size(); ++i) {
+    const std::string words = grades->text(kTierNames[i], Need::Optional).value;
+    if (!words.empty()) suggestions.grades[i] = words;
+  }
+  grades->finish();
+}
+
+void read_deletion(Suggestions& suggestions, Table& table) {
+  std::optional<Table> deletion = table.table("deletion", Need::Optional);
+  if (!deletion) return;
+  for (const Text& words : deletion->texts("joining", Need::Optional)) suggestions.joining.push_back(words.value);
+  for (const Text& words : deletion->texts("dependent", Need::Optional)) suggestions.dependent.push_back(words.value);
+  deletion->finish();
+}
+
+// A pack on top of another says again only what it changes.
+void read_words(Table& table, std::string_view key, std::string& into) {
+  const std::string words = table.text(key, Need::Optional).value;
+  if (!words.empty()) into = words;
+}
+
 }  // namespace
 
 // Those of a later pack stand before those of the packs below it, so that they are found first.
 void load_suggestions(Loading& loading, const TomlFile& file) {
   Table table(file.root, file.path, loading.problems);
   Suggestions& suggestions = loading.pack.suggestions;
-  const std::string caution = table.text("caution", Need::Optional).value;
-  if (!caution.empty()) suggestions.caution = caution;
+  read_words(table, "caution", suggestions.caution);
+  read_words(table, "differ", suggestions.differ);
+  read_words(table, "restricted", suggestions.restricted);
   read_effects(suggestions, table);
+  for (Table& effect : table.tables("effect")) suggestions.named.push_back(read_named_effect(loading, effect));
+  read_grades(suggestions, table);
+  read_deletion(suggestions, table);
   std::vector<Wording> wordings;
   for (Table& wording : table.tables("wording")) wordings.push_back(read_wording(loading, wording));
   suggestions.wordings.insert(suggestions.wordings.begin(), wordings.begin(), wordings.end());

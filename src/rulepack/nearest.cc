@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/characters.h"
+
 namespace claimtier {
 namespace {
 
@@ -31,6 +33,7 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   std::string_view best;
   size_t best_distance = std::max<size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
+    if (lower_ascii(word) == lower_ascii(candidate)) return candidate;
     const size_t away = is_beginning(word, candidate) ? 1 : distance(word, candidate);
     if (away >= best_distance) continue;
     best = candidate;

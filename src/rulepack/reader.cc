@@ -189,11 +189,13 @@ std::vector<Table> Table::tables(std::string_view key, Need need) {
   return tables;
 }
 
-void Table::finish() const {
+void Table::finish(std::span<const KeyHint> hints) const {
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
   for (const Value& value : value_->items) {
     if (std::find(known.begin(), known.end(), value.key) != known.end()) continue;
-    complain(value.key_at, "unknown key '" + value.key + "'" + did_you_mean(value.key, known));
+    const auto hint = std::find_if(hints.begin(), hints.end(), [&](const KeyHint& one) { return one.key == value.key; });
+    const std::string meant = hint == hints.end() ? did_you_mean(value.key, known) : ": " + std::string(hint->text);
+    complain(value.key_at, "unknown key '" + value.key + "'" + meant);
   }
 }
 

@@ -42,6 +42,11 @@ struct Text {
   Position at;
 };
 
+// What to say of a key that is often written where it means nothing.
+struct KeyHint {
+  std::string_view key, text;
+};
+
 enum class Need : uint8_t { Required, Optional, MayBeEmpty };  // MayBeEmpty: optional, and "" is no problem
 
 class Table {
@@ -70,8 +75,8 @@ class Table {
   const std::string& path() const { return *path_; }
   void complain(Position at, std::string text) const;
 
-  // Reports the keys that no call above asked for.
-  void finish() const;
+  // Reports the keys that no call above asked for; of some it is known what was meant.
+  void finish(std::span<const KeyHint> hints = {}) const;
 
  private:
   const Value* member(std::string_view key) const;

@@ -32,7 +32,7 @@ struct Element {
   bool optional = false;
 };
 
-enum class Owner : uint8_t { Entry, Rule, Frame, Cue, Decoy, Stop };
+enum class Owner : uint8_t { Entry, Rule, Frame, Cue, Decoy, Stop, Beside };
 
 struct Pattern {
   Owner owner = Owner::Rule;
@@ -120,6 +120,7 @@ struct Rule {
   uint8_t min_systems = 0;  // only where the conditions in the match belong to so many body systems
   Needs needs = Needs::Nothing;
   uint32_t under = kNone;  // category: only below a heading, lead-in or column head with one of its section cues
+  std::string unless;      // code: not where a rule of it finds something in the same sentence
   bool page = false;  // found by page logic, has no patterns
   uint32_t profile = kNone;    // RulePack::profiles: in force only where that profile is chosen; kNone: always
   std::vector<uint32_t> only;  // entries: the only treatments, the only conditions that the rule is about; empty: any
@@ -153,6 +154,7 @@ struct Cue {
   Reach reach = Reach::Clause;
   uint8_t tokens = 0;  // for Reach::Tokens
   uint8_t rung = 0;    // 0: leaves the rung alone; 4 raises to 4; 1 and 2 lower to it (never a rung of 4)
+  bool beside = false;  // as the head of a column it needs another column whose head matches a pattern of Owner::Beside
 };
 
 struct CueCategory {

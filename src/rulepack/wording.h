@@ -22,11 +22,25 @@ struct Wording {
   std::vector<Tier> tiers;        // of its ruling
   Footing footing = Footing::Any;
   std::vector<std::string> texts;  // in order of preference; empty: only deletion is left
+  std::string fact;                // what is said to the writer behind it; empty: the advice of the rule
+};
+
+// How an effect is called for some conditions: of wounds to heal, of obesity to weigh less.
+struct NamedEffect {
+  Outcome outcome = Outcome::None;
+  std::vector<uint32_t> conditions;
+  std::string words;
 };
 
 struct Suggestions {
   std::string caution;               // printed behind each of them
   std::vector<std::string> effects;  // by Outcome: "reduce pain"; empty where there are no words
+  std::vector<NamedEffect> named;    // go before them
+  std::vector<std::string> grades;   // by Tier: "Unproven"
+  std::string differ;                // "results differ": of a row that is disputed
+  std::string restricted;            // said where a law lets no wording of an effect take the place
+  std::vector<std::string> joining;    // words that open a clause behind a comma, which can be cut off with them
+  std::vector<std::string> dependent;  // words that open a clause which cannot stand alone
   std::vector<Wording> wordings;     // the first that fits counts
 };
 

@@ -93,6 +93,14 @@ Span<Char> Document::visible(Span<Char> in_source) const {
   return found;
 }
 
+const FilePart* Document::part_at(uint32_t in_source) const {
+  const auto behind =
+      std::partition_point(parts.begin(), parts.end(), [&](const FilePart& part) { return part.source.begin <= in_source; });
+  if (behind == parts.begin()) return nullptr;
+  const FilePart& part = *(behind - 1);
+  return in_source <= part.source.end ? &part : nullptr;
+}
+
 void DocumentBuilder::open(Block block) {
   close();
   block_ = block;

@@ -60,18 +60,29 @@ struct Fault {
   uint32_t at = 0;  // in Source::text()
 };
 
+// A part of the file that people know by another name than its lines: "paragraph 12", "/sections/0/body", "post 7".
+enum class PartKind : uint8_t { None, Paragraph, Value, Post };
+struct FilePart {
+  Span<Char> source;  // into Source::text()
+  PartKind kind = PartKind::None;
+  std::string name;
+};
+
 struct Document {
   std::string text;
   std::vector<Run> runs;      // ascending, covering all of text but the line feeds between blocks
   std::vector<Block> blocks;  // in the order of the page
   std::vector<NotJudged> not_judged;
   std::vector<Fault> faults;
+  std::vector<FilePart> parts;  // ascending, none inside another; most files have none
 
   std::string_view text_of(Span<Char> span) const { return std::string_view(text).substr(span.begin, span.size()); }
   // From offsets into text to offsets into Source::text(); both ends lie inside the source, in order.
   Span<Char> origin(Span<Char> in_text) const;
   // The other way: the first stretch of text that stands for a part of the source; empty where nothing of it is visible.
   Span<Char> visible(Span<Char> in_source) const;
+  // The part that holds a place of the source; null where none does.
+  const FilePart* part_at(uint32_t in_source) const;
 };
 
 // Builds a Document block by block. White space inside a block (no-break spaces too) is collapsed to one space and

@@ -152,12 +152,13 @@ struct Reading {
   uint32_t skipped = 0;
   std::optional<Decoded> decoded;
   std::vector<std::string> notes;
+  std::string fault = {};
 };
 
 Reading read_utf8(std::string_view bytes, const Census& found, bool bom) {
   const uint32_t skipped = bom ? static_cast<uint32_t>(kUtf8Bom.size()) : 0;
-  if (looks_binary(found, bytes.size())) return {static_cast<uint32_t>(bytes.size()), {}, {"looks binary: not read"}};
-  Reading out{skipped, {}, {}};
+  if (looks_binary(found, bytes.size())) return {static_cast<uint32_t>(bytes.size()), {}, {}, "looks binary: not read"};
+  Reading out{skipped, {}, {}, {}};
   if (found.nul + found.invalid > 0) out.decoded = repaired(bytes, skipped);
   const auto note = [&](size_t count, const char* what) {
     if (count > 0) out.notes.push_back(std::to_string(count) + what);
@@ -203,6 +204,7 @@ Source decode(std::string path, std::string bytes, Format format) {
   Reading reading = read_bytes(source.bytes_, format);
   source.skipped_ = reading.skipped;
   source.notes_ = std::move(reading.notes);
+  source.fault_ = std::move(reading.fault);
   if (reading.decoded) {
     source.decoded_ = std::move(reading.decoded->text);
     source.origins_ = std::move(reading.decoded->origins);

@@ -1,7 +1,8 @@
 // One input file: its path, its format and its bytes, decoded to UTF-8 with a map back to the original bytes.
 //
-// `decode(path, bytes, format)` never fails: UTF-8 is taken as it is (a BOM is skipped), UTF-16 with a BOM and
-// Windows-1252 (declared in HTML, or the fallback for invalid UTF-8) are converted; what was done is in `notes`.
+// `decode(path, bytes, format)` always gives a Source: UTF-8 is taken as it is (a BOM is skipped), UTF-16 with a BOM and
+// Windows-1252 (declared in HTML, or the fallback for invalid UTF-8) are converted; what was done is in `notes`. A binary file
+// has a `fault` and no text.
 //   Source page = decode("a.html", "\xEF\xBB\xBF<p>Hi", Format::Html);   // text() == "<p>Hi", origin({0, 1}) == {3, 4}
 #pragma once
 
@@ -27,6 +28,8 @@ class Source {
   Span<Byte> origin(Span<Char> in_text) const;
   // One line each about what had to be guessed or replaced, e.g. "not valid UTF-8: read as Windows-1252".
   const std::vector<std::string>& notes() const { return notes_; }
+  // "looks binary: not read"; empty: the file was read.
+  const std::string& fault() const { return fault_; }
   // Of a file that is no text itself: what its text consists of. Else empty.
   const std::vector<Block>& layout() const { return layout_; }
 
@@ -40,6 +43,7 @@ class Source {
   std::vector<uint32_t> origins_;  // byte of bytes_ for each byte of decoded_, one more at the end; empty as above
   uint32_t skipped_ = 0;           // length of a UTF-8 BOM
   std::vector<std::string> notes_;
+  std::string fault_;
   std::vector<Block> layout_;
 };
 

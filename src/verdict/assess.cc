@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "context/weight_table.h"
 #include "verdict/approvals.h"
 #include "verdict/evidence.h"
 #include "verdict/fingerprint.h"
@@ -40,8 +41,8 @@ class Assessor {
  public:
   Assessor(const Reading& page, const Locator& locator, const std::string& as_of)
       : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of) {
-    medium_ = weight_of("threshold/medium");
-    high_ = weight_of("threshold/high");
+    medium_ = weight_of(pack_, "threshold/medium");
+    high_ = weight_of(pack_, "threshold/high");
   }
 
   void visit(const Claim& claim) {
@@ -63,11 +64,6 @@ class Assessor {
   }
 
  private:
-  double weight_of(std::string_view feature) const {
-    const auto found = std::find_if(pack_.weights.begin(), pack_.weights.end(), [&](const Weight& weight) { return weight.feature == feature; });
-    return found == pack_.weights.end() ? 0 : found->value;
-  }
-
   // Of credits with the same code that overlap, the first stays and takes the other's rule and patterns along.
   void drop_repeated_credits() {
     std::vector<Finding> kept;
@@ -173,6 +169,7 @@ class Assessor {
     const Told& sentence = told(claim);
     finding.place = locator_.place(visible);
     finding.sentence = sentence.bytes;
+    finding.stands_in = page_.passages[claim.passage].sentences[claim.sentence].span;
     finding.text = locator_.text(visible);
     finding.matched = std::string(page_.document.text_of(visible));
     finding.has_claim = true;
@@ -255,7 +252,9 @@ Place Locator::place_in_source(Span<Char> at) const { return located(at, page_.d
 Place Locator::located(Span<Char> at, Span<Char> visible) const {
   const Position begin = lines_.position(at.begin);
   const Position end = lines_.position(at.end);
-  return {source_.origin(at), begin.line, begin.column, end.line, end.column, visible};
+  Place place{source_.origin(at), begin.line, begin.column, end.line, end.column, visible};
+  name_part(page_.document, at.begin, place);
+  return place;
 }
 
 Span<Char> Locator::around(uint32_t passage, uint32_t first, uint32_t last) const {

@@ -6,6 +6,7 @@
 
 #include "extract/comments.h"
 #include "rulepack/nearest.h"
+#include "text/characters.h"
 
 namespace claimtier {
 namespace {
@@ -51,15 +52,18 @@ class DirectiveParser {
     static const re2::LazyRE2 kSeparator = {R"((?:\s|,)+)"};
     static const re2::LazyRE2 kColon = {R"(:|-+|—|–)"};
     RE2::Consume(&rest_, *kWord, &directive_.word);
+    directive_.word = lower_ascii(directive_.word);
     directive_.kind = kind_of_word(directive_.word);
     while (!rest_.empty()) {
-      if (RE2::Consume(&rest_, *kSeparator) || read_value()) continue;
+      if (RE2::Consume(&rest_, *kSeparator) || read_value() || read_open_value()) continue;
       if (RE2::Consume(&rest_, *kColon)) {
         in_codes_ = false;
       } else {
         read_name();
       }
     }
+    // Without a reason the reason is what lacks.
+    if (directive_.fault.empty() && !directive_.reason.empty()) directive_.fault = std::move(stray_);
     return std::move(directive_);
   }
 
@@ -70,7 +74,16 @@ class DirectiveParser {
     std::string key, value, curly, single, bare;
     if (!RE2::Consume(&rest_, *kValue, &key, &value, &curly, &single, &bare)) return false;
     in_codes_ = false;
-    set(key, in_one_line(value + curly + single + bare));
+    set(lower_ascii(key), in_one_line(value + curly + single + bare));
+    return true;
+  }
+
+  bool read_open_value() {
+    static const re2::LazyRE2 kOpen = {R"re(([A-Za-z]+)\s*=\s*["“'](?s:(.*)))re"};
+    std::string key, value;
+    if (!RE2::Consume(&rest_, *kOpen, &key, &value)) return false;
+    set(lower_ascii(key), in_one_line(value));
+    add_fault("'" + key + "' lacks its closing quotation mark (a comment ends at the first '-->')");
     return true;
   }
 
@@ -94,7 +107,7 @@ class DirectiveParser {
       directive_.codes.push_back(std::move(name));
     } else {
       if (!RE2::Consume(&rest_, *kAnything, &name)) rest_ = {};
-      add_fault("cannot read '" + name + "': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
+      if (stray_.empty()) stray_ = "cannot read '" + name + "': write reason=\"...\" by=\"...\" until=YYYY-MM-DD";
     }
   }
 
@@ -104,17 +117,20 @@ class DirectiveParser {
 
   re2::StringPiece rest_;
   Directive directive_;
+  std::string stray_;  // words that are no part of it
   bool in_codes_ = true;
 };
 
 size_t line_end(std::string_view text, size_t at) { return std::min(text.find_first_of("\r\n", at), text.size()); }
+
+bool starts_directive(std::string_view text) { return lower_ascii(text.substr(0, kPrefix.size())) == kPrefix; }
 
 // Where the lines of a part of the text start with the prefix; a ">" of a quotation around does not count.
 std::vector<uint32_t> starts_in(std::string_view text, Span<Char> part) {
   std::vector<uint32_t> starts;
   for (size_t line = part.begin; line < part.end;) {
     const size_t first = std::min<size_t>(text.find_first_not_of(" \t\r\n>", line), part.end);
-    if (text.substr(first, part.end - first).starts_with(kPrefix)) starts.push_back(static_cast<uint32_t>(first));
+    if (starts_directive(text.substr(first, part.end - first))) starts.push_back(static_cast<uint32_t>(first));
     line = line_end(text, first) + 1;
   }
   return starts;
@@ -127,15 +143,25 @@ Directive read_at(std::string_view text, size_t begin, size_t end) {
   return directive;
 }
 
-// What opens a comment, what closes it and the last character behind that.
+// What opens a comment, what closes it, the last character behind that, and what is to be said where it is missing.
 struct Marks {
   std::string_view open, close;
   char last;
+  std::string_view fault = "the comment is never closed";
 };
+
+// "[//]: # ("
+Marks marks_of_definition(std::string_view comment) {
+  const size_t open = comment.find_first_of("(\"'", comment.find("]:"));
+  const std::string_view close = comment[open] == '(' ? ")" : comment.substr(open, 1);
+  return {comment.substr(0, open + 1), close, close.front(),
+          "no comment but text of the page: put a blank line before it, and inside it other quotation marks than around it"};
+}
 
 Marks marks_of(std::string_view comment) {
   if (comment.starts_with("{/*")) return {"{/*", "*/", '}'};  // MDX
   if (comment.starts_with('#')) return {"#", "", '\0'};       // YAML: to the end of the line
+  if (comment.starts_with('[')) return marks_of_definition(comment);
   return {"<!--", "--", '>'};
 }
 
@@ -150,8 +176,19 @@ void read_comment(std::string_view text, Span<Char> comment, std::vector<Directi
   for (size_t i = 0; i < starts.size(); ++i) {
     const size_t next = i + 1 < starts.size() ? starts[i + 1] : end;
     directives.push_back(read_at(text, starts[i], closed ? next : line_end(text, starts[i])));
-    if (!closed) directives.back().fault = "the comment is never closed";
+    if (!closed) directives.back().fault = marks.fault;
   }
+}
+
+// "disable-line" of "disable-next-line": the same words, some left out.
+bool is_abridged(std::string_view word, std::string_view known) {
+  if (word.empty()) return false;
+  while (!word.empty() && !known.empty()) {
+    const std::string_view first = word.substr(0, word.find('-')), next = known.substr(0, known.find('-'));
+    if (first == next) word.remove_prefix(std::min(first.size() + 1, word.size()));
+    known.remove_prefix(std::min(next.size() + 1, known.size()));
+  }
+  return word.empty();
 }
 
 // A document about this program may start a line with "claimtier-serve".
@@ -166,7 +203,8 @@ void read_lines(std::string_view text, std::vector<Directive>& directives) {
 
 std::vector<Directive> find_directives(Format format, std::string_view text) {
   std::vector<Directive> directives;
-  if (text.find(kPrefix) == std::string_view::npos) return directives;
+  static const re2::LazyRE2 kMentioned = {"(?i)claimtier-"};
+  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *kMentioned)) return directives;
   if (format == Format::Plain || format == Format::Docx) read_lines(text, directives);
   for (const Span<Char> comment : find_comments(format, text)) read_comment(text, comment, directives);
   return directives;
@@ -185,7 +223,9 @@ std::string blank_directives(std::string_view text, const std::vector<Directive>
 std::string nearest_directive(std::string_view word) {
   std::vector<std::string_view> endings;  // the common beginning would make any two words near
   for (const Word& known : kWords) endings.push_back(known.word.substr(kPrefix.size()));
-  const std::string_view meant = nearest(word.substr(std::min(kPrefix.size(), word.size())), endings);
+  const std::string_view ending = word.substr(std::min(kPrefix.size(), word.size()));
+  const auto longer = std::find_if(endings.begin(), endings.end(), [&](auto known) { return is_abridged(ending, known); });
+  const std::string_view meant = longer != endings.end() ? *longer : nearest(ending, endings);
   return meant.empty() ? "" : std::string(kPrefix) + std::string(meant);
 }
 

@@ -20,7 +20,12 @@ struct Place {
   Span<Byte> bytes;
   uint32_t line = 1, column = 1, end_line = 1, end_column = 1;
   Span<Char> visible = {};  // into PageText::text; empty for what only the markup says
+  PartKind part_kind = PartKind::None;
+  std::string part = "";  // "paragraph 12, character 5", "/sections/0/body"; empty: lines say enough
 };
+
+// Says in which part of the file the place is that begins at `at` of Source::text().
+void name_part(const Document& document, uint32_t at, Place& place);
 
 // The look-up in the evidence table.
 struct Ruling {
@@ -65,6 +70,7 @@ struct Finding {
   std::string rewrite;     // the bare sentence that may stand in the page; empty: only deletion is left
   Place place;
   Span<Byte> sentence;
+  Span<Char> stands_in;    // the sentence in PageText::text; empty: none
   std::string text;     // the span's original bytes as UTF-8
   std::string matched;  // the visible text of the span
   bool has_claim = false;
@@ -127,8 +133,14 @@ struct PageText {
   std::vector<uint32_t> lines;  // of the file, on which the blocks begin
 };
 
+struct ReadSentence {
+  Span<Byte> bytes;
+  uint32_t block = 0;  // PageText::blocks
+};
+
 struct FileReport {
   std::string path, format, verdict, reg;  // reg: register "sales" or "education"
+  std::string page_name;                   // "#post-7" at the end of `path`; empty: the page is the file
   std::vector<CueWords> offers;            // what makes it "sales"
   uint32_t bytes = 0;
   Coverage coverage;
@@ -142,6 +154,7 @@ struct FileReport {
   };
   std::vector<Fault> errors;
   PageText page;
+  std::vector<ReadSentence> sentences;
 };
 
 std::string_view name_of(Confidence);

@@ -27,6 +27,14 @@ bool answers(const Finding& finding, const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::vector<ReadSentence> sentences_of(const Reading& page, const Locator& locator) {
+  std::vector<ReadSentence> sentences;
+  for (const Passage& passage : page.passages) {
+    for (const Sentence& sentence : passage.sentences) sentences.push_back({locator.place(sentence.span).bytes, passage.block});
+  }
+  return sentences;
+}
+
 Coverage cover(const Reading& page, const Lists& lists, const Locator& locator, const std::vector<Claim>& claims) {
   Coverage coverage;
   std::set<std::pair<uint32_t, uint32_t>> explained;

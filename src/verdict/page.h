@@ -9,6 +9,8 @@
 
 namespace claimtier {
 
+std::vector<ReadSentence> sentences_of(const Reading& page, const Locator& locator);
+
 Coverage cover(const Reading& page, const Lists& lists, const Locator& locator, const std::vector<Claim>& claims);
 
 // A finding of the page as a whole, at its title or first block, by a rule that found no words.

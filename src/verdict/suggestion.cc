@@ -5,20 +5,20 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
-#include "verdict/author.h"
+#include "verdict/deletion.h"
+#include "verdict/subject.h"
 
 namespace claimtier {
 namespace {
 
 constexpr std::string_view kRestricted = "R25";
-constexpr size_t kMostSources = 2;  // named in a sentence of a page; the report has them all
+constexpr size_t kLongestQuote = 120;  // bytes of a sentence; a longer one is named by the marked words
 
-using Slots = std::map<std::string, std::string, std::less<>>;
-
-// Fills {slots}. A part in [square brackets] is left out where one of its slots is empty; elsewhere an empty slot makes the text
-// unusable.
+// Fills {slots}. A part in [square brackets] is left out where one of its slots is empty; elsewhere an empty slot makes
+// the text unusable.
 std::optional<std::string> filled(const std::string& text, const Slots& slots) {
   std::string whole;
   std::string part;
@@ -52,137 +52,6 @@ bool admits(const std::vector<T>& wanted, const T& value) {
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
-// "iPSC" and "hCG" stay as they are.
-std::string capitalised(std::string text) {
-  const auto upper = [&](size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z' && !upper(1)) text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
-// "Whittle 2025; Sadeghirad 2024"
-std::string sources_of(const RulePack& pack, const Evidence& row) {
-  std::string names;
-  size_t count = 0;
-  for (const uint32_t source : row.sources) {
-    const Reference& reference = pack.references[source];
-    const std::string author(author_of(reference));
-    if (author.empty() || reference.year == 0 || count == kMostSources) continue;
-    names += (count++ == 0 ? "" : "; ") + author + " " + std::to_string(reference.year);
-  }
-  return names;
-}
-
-std::string joined(std::initializer_list<std::string> parts) {
-  std::string all;
-  for (const std::string& part : parts) {
-    if (!part.empty()) all += (all.empty() ? "" : "; ") + part;
-  }
-  return all;
-}
-
-// What one finding is about, in words.
-class Subject {
- public:
-  Subject(const RulePack& pack, const Finding& finding) : pack_(pack), finding_(finding), claim_(finding.claim) {
-    const uint32_t row = finding.has_ruling ? finding.ruling.row : kNone;
-    if (row != kNone) row_ = &pack.evidence[row];
-    allowed_ = finding.has_ruling && finding.ruling.tier <= Tier::B;
-  }
-
-  // A claim said to last is judged by how long its effect does.
-  Outcome outcome() const {
-    return row_ != nullptr && row_->outcome == Outcome::Durability ? Outcome::Durability : claim_.outcome;
-  }
-
-  Footing footing() const {
-    if (finding_.has_ruling && !finding_.ruling.listed && is_established()) return Footing::Established;
-    if (row_ == nullptr || row_->absence || !covers_claim() || !left_out().empty()) return Footing::Any;
-    const auto published = [&](uint32_t source) {
-      const Reference& reference = pack_.references[source];
-      return !reference.doi.empty() || !reference.pmid.empty();
-    };
-    return std::any_of(row_->sources.begin(), row_->sources.end(), published) ? Footing::Studied : Footing::Any;
-  }
-
-  Slots slots() const {
-    const uint32_t treatment = narrowed(claim_.intervention.entry, row_ == nullptr ? kNone : row_->intervention);
-    const uint32_t condition = narrowed(claim_.condition.entry, row_ == nullptr ? kNone : row_->condition);
-    const bool plural = treatment != kNone && pack_.entries[treatment].plural;
-    const std::string name = treatment == kNone ? "this treatment" : pack_.entries[treatment].name;
-    const auto effect = static_cast<size_t>(outcome());
-    const std::vector<std::string>& effects = pack_.suggestions.effects;
-    Slots slots = {{"intervention", name},
-                   {"Intervention", capitalised(left_out().empty() ? name : "in the case of " + left_out() + ", " + name)},
-                   {"condition", said(condition)},
-                   {"people", people(condition)},
-                   {"comparator", comparator()},
-                   {"effect", effect < effects.size() ? effects[effect] : ""},
-                   {"has", plural ? "have" : "has"},
-                   {"does", plural ? "do" : "does"},
-                   {"is", plural ? "are" : "is"}};
-    if (row_ == nullptr || !left_out().empty()) return slots;
-    slots["reason"] = row_->reason;
-    slots["source"] = sources_of(pack_, *row_);
-    slots["studied"] = joined({row_->population, row_->size, row_->horizon});
-    return slots;
-  }
-
- private:
-  bool is_established() const {
-    if (claim_.intervention.entry == kNone) return false;
-    const std::string& field = pack_.entries[claim_.intervention.entry].field;
-    return field == "home" || field == "standard-care";
-  }
-
-  // A row about some knees denies nothing of all joints.
-  bool covers_claim() const {
-    return is_below(pack_, claim_.intervention.entry, row_->intervention) &&
-           (row_->condition == kNone || is_below(pack_, claim_.condition.entry, row_->condition));
-  }
-
-  std::string name_of_entry(uint32_t entry) const { return entry == kNone ? "" : pack_.entries[entry].name; }
-
-  // What is allowed of the claim is allowed only of what the row below it is about; denied may be all of it.
-  uint32_t narrowed(uint32_t claimed, uint32_t row) const {
-    return allowed_ && row != kNone && is_below(pack_, row, claimed) ? row : claimed;
-  }
-
-  std::string said(uint32_t condition) const {
-    if (condition == kNone) return "";
-    const Entry& entry = pack_.entries[condition];
-    return entry.said.empty() ? entry.name : entry.said;
-  }
-
-  std::string people(uint32_t condition) const {
-    if (condition == kNone) return "";
-    const std::string& people = pack_.entries[condition].people;
-    return people.empty() ? "people with " + said(condition) : people;
-  }
-
-  // The claim's, unless the row compares with something else.
-  std::string comparator() const {
-    if (!allowed_ || row_ == nullptr || row_->comparators.empty() || claim_.comparator != kNone) return name_of_entry(claim_.comparator);
-    return name_of_entry(row_->comparators.front());
-  }
-
-  // Whom the claim names and the evidence left out, for which its tier was lowered: "children".
-  std::string left_out() const {
-    if (row_ == nullptr || finding_.ruling.tier <= row_->tier) return "";
-    for (const uint32_t qualifier : claim_.qualifiers) {
-      if (pack_.entries[qualifier].lowers && !contains(row_->qualifiers, qualifier)) return pack_.entries[qualifier].name;
-    }
-    return "";
-  }
-
-  static bool contains(const std::vector<uint32_t>& all, uint32_t one) { return std::find(all.begin(), all.end(), one) != all.end(); }
-
-  const RulePack& pack_;
-  const Finding& finding_;
-  const Claim& claim_;
-  const Evidence* row_ = nullptr;
-  bool allowed_ = false;  // by tier A or B
-};
-
 // A law in force keeps the treatment, or the condition, out of advertising.
 bool is_restricted(const RulePack& pack, const std::vector<uint32_t>& profiles, const Claim& claim) {
   const auto about = [&](const std::vector<uint32_t>& only, std::string_view list, uint32_t entry) {
@@ -200,28 +69,37 @@ bool is_restricted(const RulePack& pack, const std::vector<uint32_t>& profiles, 
   return false;
 }
 
-const Wording* wording_for(const RulePack& pack, const Finding& finding, const Subject& subject) {
+const Wording* wording_for(const RulePack& pack, const std::string& code, const std::string& rule, const Subject& subject) {
+  const Outcome outcome = outcome_of(pack, subject);
+  const Footing footing = footing_of(pack, subject);
   for (const Wording& wording : pack.suggestions.wordings) {
-    const bool named = admits(wording.of, finding.code) || admits(wording.of, finding.rule);
-    const bool judged = finding.has_ruling || (wording.outcomes.empty() && wording.tiers.empty());
-    const bool footed = wording.footing == Footing::Any || wording.footing == subject.footing();
-    if (named && judged && footed && admits(wording.outcomes, subject.outcome()) && admits(wording.tiers, finding.ruling.tier)) {
+    const bool named = admits(wording.of, code) || admits(wording.of, rule);
+    const bool judged = subject.judged || (wording.outcomes.empty() && wording.tiers.empty());
+    const bool footed = wording.footing == Footing::Any || wording.footing == footing;
+    if (named && judged && footed && admits(wording.outcomes, outcome) && admits(wording.tiers, subject.ruling.tier))
       return &wording;
-    }
   }
   return nullptr;
 }
 
-std::string rewrite_of(const RulePack& pack, const Finding& finding, const ReadsClean& reads_clean) {
-  const Subject subject(pack, finding);
-  const Wording* wording = wording_for(pack, finding, subject);
-  if (wording == nullptr) return "";
-  const Slots slots = subject.slots();
-  for (const std::string& text : wording->texts) {
-    const std::optional<std::string> sentence = filled(text, slots);
-    if (sentence && reads_clean(*sentence)) return *sentence;
+// "Preliminary evidence: knee osteoarthritis. Unproven: autism, lupus."
+std::string grades_of(const RulePack& pack, const std::vector<ClaimRecord>& claims) {
+  std::map<uint32_t, Tier> best;  // by condition
+  for (const ClaimRecord& record : claims) {
+    const bool of_effect = !pack.suggestions.effects[static_cast<size_t>(record.claim.outcome)].empty();
+    if (!of_effect || !record.has_ruling || record.claim.condition.entry == kNone || !record.ruling.assessed) continue;
+    const auto [known, is_new] = best.try_emplace(record.claim.condition.entry, record.ruling.tier);
+    if (!is_new) known->second = std::min(known->second, record.ruling.tier);
   }
-  return "";
+  std::string all;
+  for (size_t tier = 0; tier < pack.suggestions.grades.size(); ++tier) {
+    std::string names;
+    for (const auto& [condition, found] : best) {
+      if (static_cast<size_t>(found) == tier) names += (names.empty() ? "" : ", ") + pack.entries[condition].name;
+    }
+    if (!names.empty()) all += (all.empty() ? "" : " ") + pack.suggestions.grades[tier] + ": " + names + ".";
+  }
+  return all;
 }
 
 std::string without_stop(std::string text) {
@@ -229,34 +107,130 @@ std::string without_stop(std::string text) {
   return text;
 }
 
-// The rule's own advice stands behind it where the words alone do not say what is missing.
-std::string told(const RulePack& pack, const Finding& finding) {
-  const std::string caution = " (" + pack.suggestions.caution + ")";
-  if (finding.rewrite.empty() && finding.page) return without_stop(finding.advice) + caution + ".";
-  const bool lowered = finding.has_ruling && finding.ruling.tier <= Tier::B && !finding.rewrite.empty();
-  std::string text = finding.page || lowered ? "" : "delete \"" + finding.matched + "\"";
-  if (!finding.rewrite.empty()) text += (text.empty() ? "" : ", or ") + std::string("write \"") + finding.rewrite + "\"";
-  text += caution;
-  if (finding.has_ruling && !finding.rewrite.empty()) return text;
-  return text + ". " + finding.advice;
+// What is proposed speaks of the same treatment and outcome as the page, only more quietly: nothing else has to go.
+bool is_claim_itself(const Finding& finding, const Subject& subject) {
+  return !subject.elsewhere && subject.claim.intervention.entry == finding.claim.intervention.entry;
 }
+
+class Adviser {
+ public:
+  Adviser(const RulePack& pack, const std::vector<uint32_t>& profiles, const ReadsClean& reads_clean, const FileReport& report)
+      : pack_(pack), profiles_(profiles), reads_clean_(reads_clean), report_(report), sold_(sold_on(pack, report.claims)) {
+    for (const Finding& finding : report.findings) {
+      if (finding.code == kRestricted) forbidden_.insert(finding.sentence.begin);
+    }
+  }
+
+  void advise(Finding& finding) const {
+    const Subject subject = subject_of(pack_, finding, sold_);
+    const bool free = finding.page || !is_forbidden(finding, subject);
+    const Wording* wording = wording_for(pack_, finding.code, finding.rule, subject);
+    const Slots slots = wording == nullptr ? Slots() : all_slots(finding, subject, *wording);
+    if (free && finding.rewrite.empty() && wording != nullptr) finding.rewrite = sentence_of(*wording, slots);
+    finding.suggestion = told(finding, subject, free, wording == nullptr ? std::nullopt : filled(wording->fact, slots));
+  }
+
+ private:
+  bool is_forbidden(const Finding& finding, const Subject& subject) const {
+    return forbidden_.contains(finding.sentence.begin) || is_restricted(pack_, profiles_, finding.claim) ||
+           is_restricted(pack_, profiles_, subject.claim);
+  }
+
+  // Those that cost a look-up only where a text asks for them.
+  Slots all_slots(const Finding& finding, const Subject& subject, const Wording& wording) const {
+    Slots slots = slots_of(pack_, subject);
+    slots["match"] = finding.matched;
+    const auto asked = [&](std::string_view slot) {
+      const auto has = [&](const std::string& text) { return text.find(slot) != std::string::npos; };
+      return has(wording.fact) || std::any_of(wording.texts.begin(), wording.texts.end(), has);
+    };
+    if (asked("{known}")) slots["known"] = known_of(subject);
+    if (asked("{rival}") && subject.other != kNone) {
+      const Subject rival = other_treatment(pack_, subject);
+      if (rival.ruling.tier <= Tier::B) slots["rival"] = sentence_about(rival);
+    }
+    if (asked("{grades}")) slots["grades"] = grades_of(pack_, report_.claims);
+    return slots;
+  }
+
+  // Looked up once for all findings of the page about the same.
+  const std::string& known_of(const Subject& subject) const {
+    const Claim& claim = subject.claim;
+    const auto [known, is_new] = known_.try_emplace({claim.intervention.entry, claim.condition.entry, claim.qualifiers});
+    if (is_new) known->second = sentence_about(best_known(pack_, subject));
+    return known->second;
+  }
+
+  // What the table says of it, in one sentence: without the reason, which is another. It is read with the text that it becomes
+  // part of.
+  std::string sentence_about(const Subject& subject) const {
+    const Wording* wording = subject.judged ? wording_for(pack_, "", "", subject) : nullptr;
+    if (wording == nullptr) return "";
+    Slots slots = slots_of(pack_, subject);
+    slots.erase("reason");
+    for (const std::string& text : wording->texts) {
+      if (const std::optional<std::string> sentence = filled(text, slots)) return *sentence;
+    }
+    return "";
+  }
+
+  std::string sentence_of(const Wording& wording, const Slots& slots) const {
+    for (const std::string& text : wording.texts) {
+      const std::optional<std::string> sentence = filled(text, slots);
+      if (sentence && reads_clean_(*sentence)) return *sentence;
+    }
+    return "";
+  }
+
+  // What stays behind is read too: where it would be flagged, or speaks of what no law lets be advertised, all of it
+  // goes.
+  std::string deletion(const Finding& finding, bool free) const {
+    const Span<Char> stands = finding.stands_in;
+    const Span<Char> marked = finding.place.visible;
+    if (stands.empty() || !stands.covers(marked) || stands.end > report_.page.text.size())
+      return "delete \"" + finding.matched + "\"";
+    const std::string_view sentence = std::string_view(report_.page.text).substr(stands.begin, stands.size());
+    Deletion cut = deletion_of(pack_, sentence, {marked.begin - stands.begin, marked.end - stands.begin});
+    if (!cut.rest.empty() && (!free || !reads_clean_(cut.rest))) cut = whole_sentence(sentence);
+    const bool quotable = cut.text.size() <= kLongestQuote && cut.text.find('"') == std::string::npos;
+    if (!quotable) return "delete the sentence with \"" + finding.matched + "\"";
+    return "delete \"" + cut.text + "\"";
+  }
+
+  // Where the words alone do not say what is missing, the fact that belongs in their place stands behind it.
+  std::string told(const Finding& finding, const Subject& subject, bool free, const std::optional<std::string>& fact) const {
+    const std::string caution = " (" + pack_.suggestions.caution + ")";
+    const std::string advice = fact && !fact->empty() ? *fact : finding.advice;
+    if (finding.rewrite.empty() && finding.page) return without_stop(advice) + caution + ".";
+    const bool lowered =
+        is_claim_itself(finding, subject) && subject.judged && subject.ruling.tier <= Tier::B && !finding.rewrite.empty();
+    std::string text = finding.page || lowered ? "" : deletion(finding, free);
+    if (!finding.rewrite.empty()) text += (text.empty() ? "" : ", or ") + std::string("write \"") + finding.rewrite + "\"";
+    text += caution;
+    if (finding.has_ruling && !finding.rewrite.empty()) return text;
+    return text + ". " + (free || finding.code == kRestricted ? advice : pack_.suggestions.restricted);
+  }
+
+  const RulePack& pack_;
+  const std::vector<uint32_t>& profiles_;
+  const ReadsClean& reads_clean_;
+  const FileReport& report_;
+  uint32_t sold_;
+  mutable std::map<std::tuple<uint32_t, uint32_t, std::vector<uint32_t>>, std::string> known_;
+  std::set<uint32_t> forbidden_;  // where sentences begin in which a law forbids something
+};
 
 }  // namespace
 
 void add_suggestions(const RulePack& pack, const std::vector<uint32_t>& profiles, const ReadsClean& reads_clean,
-                     std::vector<Finding>& findings) {
-  std::set<uint32_t> forbidden;  // where sentences begin in which a law forbids something
-  for (const Finding& finding : findings) {
-    if (finding.code == kRestricted) forbidden.insert(finding.sentence.begin);
-  }
-  for (Finding& finding : findings) {
+                     FileReport& report) {
+  const Adviser adviser(pack, profiles, reads_clean, report);
+  for (Finding& finding : report.findings) {
     if (finding.polarity != Polarity::Red || finding.tool) {
       finding.suggestion = finding.advice;
-      continue;
+    } else {
+      adviser.advise(finding);
     }
-    const bool free = finding.page || (!forbidden.contains(finding.sentence.begin) && !is_restricted(pack, profiles, finding.claim));
-    if (free && finding.rewrite.empty()) finding.rewrite = rewrite_of(pack, finding, reads_clean);
-    finding.suggestion = told(pack, finding);
   }
 }
 

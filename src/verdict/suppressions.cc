@@ -48,9 +48,9 @@ std::optional<Finding> fault_of(const SuppressionContext& page, const Directive&
   if (!directive.kind) return unknown_word(directive);
   if (std::optional<Finding> unknown = unknown_code(page.pack, directive)) return unknown;
   if (directive.kind == DirectiveKind::End) return std::nullopt;
+  if (!directive.fault.empty()) return complaint("T2", fmt::format("{}; nothing is suppressed", directive.fault));
   if (directive.reason.empty())
     return complaint("T4", "suppression without a reason: add reason=\"...\"; nothing is suppressed");
-  if (!directive.fault.empty()) return complaint("T2", fmt::format("{}; nothing is suppressed", directive.fault));
   if (directive.until.empty()) return std::nullopt;
   if (!is_date(directive.until)) {
     return complaint("T1",
@@ -207,7 +207,9 @@ std::string unused(const Directive& directive, const std::string& code) {
 Place place_of(const SuppressionContext& page, Span<Char> at) {
   const Position begin = page.lines.position(at.begin);
   const Position end = page.lines.position(at.end);
-  return {page.source.origin(at), begin.line, begin.column, end.line, end.column};
+  Place place{page.source.origin(at), begin.line, begin.column, end.line, end.column};
+  name_part(page.document, at.begin, place);
+  return place;
 }
 
 // What is to be said about the directive.

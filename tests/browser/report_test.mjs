@@ -5,20 +5,11 @@
 //   node report_test.mjs BINARY FOLDER DIR  writes pictures of example pages to DIR instead
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
+import {DESK, PHONE, binary, fits, folder, hasNoBarriers, launch, pictures, root, runAll} from './browser.mjs';
 
-const [binary, folder, pictures] = process.argv.slice(2).map((name) => path.resolve(name));
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const require = createRequire(path.join(folder, 'package.json'));
-const {chromium} = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-const CHROMIUM = '/usr/bin/chromium';  // Debian's
-const DESK = {width: 1280, height: 900};
-const PHONE = {width: 390, height: 844};
 const HOSTILE = `<title>"><script>document.title = 'owned'</script></title>
 <p>Our stem cells cure knee <b onclick="x">osteoarthritis</b> &lt;img src=x onerror="document.title='owned'"&gt; for good.</p>
 <p>Our stem cells cure &lt;/mark&gt;&lt;script&gt;document.title='owned'&lt;/script&gt; knee arthritis.</p>`;
@@ -49,18 +40,6 @@ async function open(browser, url, {viewport = DESK, colorScheme = 'light', javaS
 async function close(page) {
   assert.deepEqual(page.wrong, []);
   await page.context().close();
-}
-
-async function hasNoBarriers(page, what) {
-  await page.evaluate(axe);  // past the content security policy, as a debugger's command
-  const found = await page.evaluate(() => window.axe.run());
-  const grave = found.violations.filter((one) => ['serious', 'critical'].includes(one.impact));
-  assert.deepEqual(grave.map((one) => `${what}: ${one.id}: ${one.nodes[0].html}: ${one.nodes[0].failureSummary}`), []);
-}
-
-async function fits(page, what) {
-  const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= width, `${what}: ${content} pixels wide in a window of ${width}`);
 }
 
 const focusedTag = (page) => page.evaluate(() => document.activeElement.closest('.spot')?.querySelector('sup').textContent);
@@ -213,18 +192,6 @@ const urls = {
   guide: report('guide', 'docs/examples/clinic-guide.md', 'docs/examples/honest-explainer.md'),
   hostile: report('hostile', path.join(folder, 'hostile-page.htm')),
 };
-// Without its sandbox, which no container allows root; the only pages opened are our own reports.
-const browser = await chromium.launch({executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu']});
-let failed = 0;
+const browser = await launch();
 if (pictures) await takePictures(browser, urls);
-for (const [name, test] of pictures ? [] : Object.entries(tests)) {
-  try {
-    await test(browser, urls);
-    console.log(`passed: ${name}`);
-  } catch (error) {
-    ++failed;
-    console.log(`FAILED: ${name}\n${error.stack}`);
-  }
-}
-await browser.close();
-process.exit(failed > 0 ? 1 : 0);
+await runAll(pictures ? {} : tests, browser, urls);

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# run.sh BINARY FOLDER: installs what package-lock.json pins into FOLDER, unless it is there, and runs the test in the system's
+# run.sh TEST BINARY FOLDER: installs what package-lock.json pins into FOLDER, unless it is there, and runs TEST.mjs in the system's
 # Chromium. Exit status 77, which ctest counts as skipped: no browser or no npm on this machine.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-binary=$(realpath -- "$1")
-mkdir -p "$2"
-folder=$(realpath -- "$2")
+test=$here/$1.mjs
+binary=$(realpath -- "$2")
+mkdir -p "$3"
+folder=$(realpath -- "$3")
 
 for program in node npm /usr/bin/chromium; do
   command -v "$program" >/dev/null || { echo "skipped: no $program on this machine"; exit 77; }
@@ -15,4 +16,4 @@ if ! cmp -s "$here/package-lock.json" "$folder/installed.json"; then
   (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund)
   cp "$here/package-lock.json" "$folder/installed.json"
 fi
-exec node "$here/report_test.mjs" "$binary" "$folder"
+exec node "$test" "$binary" "$folder"

@@ -243,7 +243,7 @@ def check_junit(text: str, reports: Reports) -> None:
 
 def check_csv(text: str, reports: Reports) -> None:
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    check(all(len(row) == 11 for row in rows), "csv: a row has too many cells or too few")
+    check(all(len(row) == 12 for row in rows), "csv: a row has too many cells or too few")
     check(not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row), "csv: a cell is a formula")
     found = [(row[0].removeprefix("'"), int(row[1]), int(row[2])) for row in rows[1:]]
     same(found, reports.places("line", "column"), "csv: place")

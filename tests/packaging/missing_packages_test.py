@@ -12,7 +12,7 @@ from sandbox import expect, run
 
 FOUND_BY_CMAKE = {"CLI11": "libcli11-dev", "fmt": "libfmt-dev", "nlohmann_json": "nlohmann-json3-dev",
                   "pugixml": "libpugixml-dev"}
-FOUND_BY_PKG_CONFIG = ["libzip-dev", "libmd4c-dev", "libre2-dev", "libtomlplusplus-dev", "libyaml-cpp-dev"]
+FOUND_BY_PKG_CONFIG = ["libcpp-httplib-dev", "libzip-dev", "libmd4c-dev", "libre2-dev", "libtomlplusplus-dev", "libyaml-cpp-dev"]
 
 
 def configure(source: Path, build: Path, *options: str) -> str:
@@ -31,6 +31,8 @@ def main(source: Path) -> None:
         expect(line in text, f"all are named: {line}", text)
         text = configure(source, Path(folder) / "some")
         expect(f"apt-get install {' '.join(FOUND_BY_PKG_CONFIG)}\n" in text, "what is there is not named", text)
+        text = configure(source, Path(folder) / "alone", "-DCLAIMTIER_SERVE=OFF")
+        expect(f"apt-get install {' '.join(FOUND_BY_PKG_CONFIG[1:])}\n" in text, "without the local page less is needed", text)
         text = configure(source, Path(folder) / "none", *hidden, "-DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON")
         expect("apt-get install pkg-config " in text, "pkg-config is named too", text)
     print("what is missing is named in one go")

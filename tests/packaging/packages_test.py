@@ -8,9 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sandbox import bare, expect, must, works
+from sandbox import bare, expect, must, serves, works
 
-SHARED = ["man/man1/claimtier.1", "bash-completion/completions/claimtier", "fish/vendor_completions.d/claimtier.fish",
+SHARED = ["man/man1/claimtier.1", "man/man1/claimtier-serve.1", "bash-completion/completions/claimtier", "fish/vendor_completions.d/claimtier.fish",
           "doc/claimtier/README.md", "doc/claimtier/LICENSE", "doc/claimtier/docs/install.md"]
 OF_THE_SYSTEM = re.compile(r"^(linux-vdso|lib(c|m|dl|rt|pthread)\.so|/lib64/ld-linux|/lib/ld-linux)")
 
@@ -33,6 +33,7 @@ def libraries(program: Path) -> dict[str, Path]:
 def installed(build: Path, folder: Path) -> None:
     must("cmake", "--install", build, "--prefix", folder / "prefix")
     works(folder / "prefix/bin/claimtier", env=bare())
+    serves(folder / "prefix/bin/claimtier-serve", bare())
     has_files(folder / "prefix", "zsh/site-functions/_claimtier")
 
 
@@ -41,10 +42,12 @@ def tarball(packages: Path, folder: Path) -> None:
     moved = next(folder.glob("claimtier-*")).rename(folder / "somewhere else")
     (folder / "link").symlink_to(moved / "bin/claimtier")
     works(folder / "link", env=bare())
-    loaded = libraries(moved / "bin/claimtier")
-    expect(len(loaded) >= 5, "the program has libraries", str(loaded))
-    for name, place in loaded.items():
-        expect(place.resolve().is_relative_to(moved), f"{name} comes from the tarball", str(place))
+    serves(moved / "bin/claimtier-serve", bare())
+    for program in ("claimtier", "claimtier-serve"):
+        loaded = libraries(moved / "bin" / program)
+        expect(len(loaded) >= 5, "the program has libraries", str(loaded))
+        for name, place in loaded.items():
+            expect(place.resolve().is_relative_to(moved), f"{name} comes from the tarball", str(place))
     for library in (moved / "lib").iterdir():
         libraries(library)
     expect(any((moved / "share/doc/claimtier/libraries").iterdir()), "the licences of the libraries are there")
@@ -55,16 +58,18 @@ def debian(packages: Path, folder: Path) -> None:
     package = next(packages.glob("*.deb"))
     must("dpkg-deb", "-x", package, folder / "root")
     works(folder / "root/usr/bin/claimtier", env=bare())
+    serves(folder / "root/usr/bin/claimtier-serve", bare())
     has_files(folder / "root/usr", "zsh/vendor-completions/_claimtier", "doc/claimtier/copyright")
     control = folder / "check/debian/control"
     control.parent.mkdir(parents=True)
     control.write_text("Source: claimtier\n\nPackage: claimtier\nArchitecture: any\n")
-    shlibs = must("dpkg-shlibdeps", "-O", "--ignore-missing-info", folder / "root/usr/bin/claimtier", cwd=folder / "check")
+    programs = [folder / "root/usr/bin" / program for program in ("claimtier", "claimtier-serve")]
+    shlibs = must("dpkg-shlibdeps", "-O", "--ignore-missing-info", *programs, cwd=folder / "check")
     needed = set(re.findall(r"^shlibs:Depends=(.*)$", shlibs, re.M)[0].split(", "))
     declared = set(must("dpkg-deb", "-f", package, "Depends").strip().split(", "))
     expect(needed == declared, "the dependencies are those that dpkg-shlibdeps finds", f"{needed}\n{declared}")
-    expect("PATH" not in re.sub(r"\[.*?\]", "", must("readelf", "-d", folder / "root/usr/bin/claimtier")),
-           "the program of the .deb has no library path of its own")
+    for program in programs:
+        expect("PATH" not in re.sub(r"\[.*?\]", "", must("readelf", "-d", program)), f"{program.name} of the .deb has no library path of its own")
 
 
 def main(build: Path) -> None:

@@ -1,8 +1,10 @@
 """What the tests of the packages share: commands that must succeed, skipping with a reason, and trying an installed program."""
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import urllib.request
 from pathlib import Path
 
 SKIPPED = 77  # SKIP_RETURN_CODE in tests/CMakeLists.txt
@@ -48,6 +50,20 @@ def works(*program: object, env: dict[str, str] | None = None, cwd: Path | None 
             done = run(*program, "check", page, env=env, cwd=cwd)
             expect(done.returncode == status, f"{name}: status {done.returncode}, not {status}", done.stdout)
         expect("over.md:3" in done.stdout, "the finding names its line", done.stdout)
+
+
+def serves(program: Path, env: dict[str, str]) -> None:
+    """The local page is there, with its rules; Ctrl-C ends it."""
+    started = subprocess.Popen([program, "--no-config", "--port", "0"], env=env, stdout=subprocess.PIPE, text=True)
+    try:
+        address = started.stdout.readline().strip()
+        page = urllib.request.urlopen(address, timeout=10).read().decode()
+        expect("<textarea" in page and "Florida" in page, f"{program} shows its page", page)
+        started.send_signal(signal.SIGINT)
+        expect(started.wait(10) == 0, f"{program} ends with 0")
+    finally:
+        started.kill()
+        started.communicate()
 
 
 def scikit_build(folder: Path, env: dict[str, str]) -> str | None:

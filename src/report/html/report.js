@@ -1,13 +1,12 @@
 'use strict';
 // The report can be read without this. It adds: what is shown, cards that a mark opens and closes, keys, and open cards in print.
+// Where pages are put in later, the event claimtier:pages says so.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const cards = new Map(all('.card').map((card) => [card.id, card]));
-  const spots = all('.spot');
   const boxes = all('#controls input');
   const family = document.getElementById('family');
   const ids = (element) => element.dataset.items.split(' ');
-  const spotOf = new Map(spots.flatMap((spot) => ids(spot).map((id) => [id, spot])));
+  let cards, spots, spotOf;  // of the pages that are there
   const shown = (id) => !cards.get(id).hidden;
   const cardsOf = (spot) => ids(spot).filter(shown).map((id) => cards.get(id));
 
@@ -72,8 +71,25 @@
   const fillFamilies = () => {
     const names = new Map([...cards.values()].map((card) => [card.dataset.code, card.dataset.family]));
     const order = (code) => code[0] + code.slice(1).padStart(3, '0');
+    const chosen = family.value;
+    family.length = 1;
     [...names].sort((a, b) => (order(a[0]) < order(b[0]) ? -1 : 1))
-      .forEach(([code, name]) => family.append(new Option(`${code} ${name}`, code)));
+      .forEach(([code, name]) => family.append(new Option(`${code} ${name}`, code, false, code === chosen)));
+  };
+
+  const readPages = () => {
+    cards = new Map(all('.card').map((card) => [card.id, card]));
+    spots = all('.spot');
+    spotOf = new Map(spots.flatMap((spot) => ids(spot).map((id) => [id, spot])));
+    spots.forEach((spot) => { spot.dataset.title = spot.title; });
+    cards.forEach((card) => card.addEventListener('toggle', () => {
+      const spot = spotOf.get(card.id);
+      if (spot && spot.href) tell(spot);
+    }));
+    fillFamilies();
+    boxes.forEach((box) => { box.parentElement.hidden = !document.querySelector(`.card.${box.dataset.kind}`); });
+    document.getElementById('controls').hidden = cards.size === 0;
+    filter();
   };
 
   document.addEventListener('click', (event) => {
@@ -98,10 +114,6 @@
   for (const [type, on] of [['pointerover', true], ['pointerout', false], ['focusin', true], ['focusout', false]]) {
     document.addEventListener(type, (event) => light(event.target, on));
   }
-  cards.forEach((card) => card.addEventListener('toggle', () => {
-    const spot = spotOf.get(card.id);
-    if (spot && spot.href) tell(spot);
-  }));
   document.getElementById('controls').addEventListener('change', filter);
   const openAll = (open) => cards.forEach((card) => { card.open = open; });
   document.getElementById('open-all').addEventListener('click', () => openAll(true));
@@ -112,9 +124,6 @@
   }));
   addEventListener('afterprint', () => all('details').forEach((element) => { element.open = element.dataset.open === 'true'; }));
 
-  spots.forEach((spot) => { spot.dataset.title = spot.title; });
-  fillFamilies();
-  boxes.forEach((box) => { box.parentElement.hidden = !document.querySelector(`.card.${box.dataset.kind}`); });
-  document.getElementById('controls').hidden = false;
-  filter();
+  document.addEventListener('claimtier:pages', readPages);
+  readPages();
 })();

@@ -31,7 +31,7 @@ TEST(GitDiff, BrokenAnswersGiveNoFiles) {
 // Lines of the pages begin with a sign, whatever they look like.
 TEST(GitDiff, ReadsTheLinesThatChanged) {
   const std::vector<GitHunks> files = parse_hunks(
-      "diff --git a/x b/x\n@@ -1 +1 @@ +9\n-@@ -7 +7 @@\n+diff --git a/y b/y\n@@ -5,2 +6,3 @@\n@@ -9,4 +12,0 @@\n"
+      "diff --git a/x b/x\n@@ -1 +1 @@ +9\n-@@ -7 +7 @@\n+diff --git a/y b/y\n@@ -5,2 +6,3 @@\n@@ -9,4 +12,0 @@\n-a\n--- b\n-\n-@@ -1 +1 @@\n\\ No newline at end of file\n"
       "diff --git a/p b/p\nBinary files a/p and b/p differ\n");
   ASSERT_EQ(files.size(), 2U);
   ASSERT_EQ(files[0].lines.size(), 3U);
@@ -40,6 +40,8 @@ TEST(GitDiff, ReadsTheLinesThatChanged) {
   EXPECT_EQ(files[0].lines[1].first, 6U);
   EXPECT_EQ(files[0].lines[1].count, 3U);
   EXPECT_EQ(files[0].lines[2].count, 0U);
+  EXPECT_EQ(files[0].lines[2].removed, (std::vector<std::string>{"a", "-- b", "", "@@ -1 +1 @@"}));
+  EXPECT_TRUE(files[0].lines[0].removed.empty()) << "other lines stand there now";
   EXPECT_FALSE(files[0].binary);
   EXPECT_TRUE(files[1].binary);
 }

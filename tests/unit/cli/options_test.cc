@@ -5,6 +5,7 @@
 
 #include "cli/date.h"
 #include "text/error.h"
+#include "unit/cli/in_folder.h"
 
 namespace claimtier {
 namespace {
@@ -45,6 +46,39 @@ TEST(Options, ComplainInOneLineAboutMissingValues) {
     EXPECT_FALSE(text.empty()) << arguments.back();
     EXPECT_EQ(text.find('\n'), std::string::npos);
   }
+}
+
+TEST(Options, RefuseEmptyValues) {
+  for (const char* option : {"--format", "--fail-on", "--select", "--profile", "--baseline", "--output", "--config"}) {
+    const std::string text = complaint({"check", option, "", "x.md"});
+    EXPECT_EQ(text, "the value of " + std::string(option) + " is empty; leave it out, or see claimtier check --help");
+  }
+}
+
+class OptionsOverAFile : public InFolder {
+ protected:
+  static Options under(const std::string& file, Words arguments) {
+    write("claimtier.toml", file);
+    arguments.insert(arguments.begin(), "check");
+    return parse_options(arguments);
+  }
+};
+
+TEST_F(OptionsOverAFile, WinAndLeaveTheRest) {
+  const Options options = under("fail_on = \"note\"\nprofile = [\"us\"]\nignore = [\"R1\"]\n", {"--fail-on", "error", "--profile", "uk"});
+  EXPECT_EQ(options.fail_on, "error");
+  EXPECT_EQ(options.profiles, Words{"uk"});
+  EXPECT_EQ(options.ignore, Words{"R1"});
+  EXPECT_EQ(options.origins.at("fail_on"), kCommandLine);
+  EXPECT_EQ(options.origins.at("ignore"), "claimtier.toml:3:10");
+}
+
+TEST_F(OptionsOverAFile, DecideWhetherThereIsABaseline) {
+  EXPECT_TRUE(under("baseline = \"b.toml\"\n", {"--no-baseline"}).no_baseline);
+  EXPECT_TRUE(under("baseline = \"\"\n", {}).no_baseline);
+  const Options options = under("baseline = \"\"\n", {"--baseline", "b.toml"});
+  EXPECT_FALSE(options.no_baseline);
+  EXPECT_EQ(options.baseline, "b.toml");
 }
 
 TEST(Options, TakePathsAfterOptionsWithAValue) {

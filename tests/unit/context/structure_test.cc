@@ -49,6 +49,25 @@ TEST(Structure, FlagTablesAndChecklistsAreMentions) {
   });
 }
 
+TEST(Structure, AColumnOfClaimsIsExaminedOnlyBesideWhatWasFound) {
+  const auto table = [](const std::string& first, const std::string& second, const std::string& cell) {
+    return "| " + first + " | " + second + " |\n|---|---|\n| " + cell + " |\n";
+  };
+  const std::string claim = "Stem cells cure arthritis | x";
+  for (const std::string other : {"Evidence", "Verdict", "What research shows", "Fact", "Reality", "Is it true?", "Say instead"}) {
+    EXPECT_TRUE(red_codes(table("Claim", other, claim)).empty()) << other;
+    EXPECT_TRUE(red_codes(table(other, "Claims", "x | Stem cells cure arthritis")).empty()) << other;
+  }
+  for (const std::string other : {"Treatment", "Price", "How it works", "Sessions", "Claims"}) {
+    EXPECT_FALSE(red_codes(table("Claim", other, claim)).empty()) << other;
+  }
+  EXPECT_FALSE(red_codes(table("Treatment", "Claim", "Stem cells | Cures arthritis")).empty());
+  EXPECT_TRUE(red_codes(table("Myth", "Treatment", claim)).empty()) << "what it is called is enough";
+  EXPECT_TRUE(red_codes(table("What clinics claim", "Treatment", claim)).empty());
+  EXPECT_FALSE(red_codes(table("Claim", "Price", claim) + "\n" + table("Evidence", "Verdict", "x | x")).empty()) << "another table";
+  EXPECT_TRUE(red_codes("## Claims\n\n- Stem cells cure arthritis").empty()) << "no table";
+}
+
 TEST(Structure, TheSentencesOwnDenialDecides) {
   expect_verdicts({
       {"## What it cannot promise\n\nIt cannot regrow cartilage.", kSilent},

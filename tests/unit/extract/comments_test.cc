@@ -35,6 +35,10 @@ TEST(Comments, OfMarkdown) {
       {"---\ntitle: <!-- a -->\n# <!-- b -->\n---\nText <!-- c -->\n", "<!-- b --><!-- c -->"},
       {"text\n\n<!-- a\n\nmore\n", "<!-- a\n\nmore\n"},
       {"<!--> <!-- a -->\n", "<!--><!-- a -->"},
+      {"[//]: # (a)\n\n[comment]: <> \"b\"  \nwords\n\n[x]: # 'c \\' d'\n", "[//]: # (a)[comment]: <> \"b\"[x]: # 'c \\' d'"},
+      {"> [//]: # (a)\n\n- [//]: # (b)\n\n<!-- c -->\n", "[//]: # (a)[//]: # (b)<!-- c -->"},
+      {"[x]: /x (a)\n[//]: # a\n[//]:\n", ""},
+      {"```\n[//]: # (a)\n```\n\n    [//]: # (b)\n\n<div>\n[//]: # (c)\n</div>\n", ""},
       {"", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(comments(Format::Markdown, row.page), row.comments) << row.page;

@@ -47,6 +47,23 @@ TEST(Json, TakesHeadingsFromKeys) {
   });
 }
 
+TEST(Json, NamesItsStringsByPointers) {
+  const Cases cases = {
+      {R"({"body": "It helps sore knees.", "a/b": {"x~y": [null, 1, "It may not help."]}})",
+       "/body: It helps sore knees. | /a~1b/x~0y/2: It may not help."},
+      {R"({"s": [[], {"text": "It helps sore knees.", "title": "Knees"}, {"hero.text": "It may not help."}]})",
+       "/s/1/text: It helps sore knees. | /s/1/title: Knees | /s/2/hero.text: It may not help."},
+      {R"("It helps sore knees.")", ""},
+  };
+  for (const auto& [text, parts] : cases) EXPECT_EQ(parts_of(extract(Format::Json, text), text), parts);
+}
+
+TEST(Yaml, NamesItsStringsByPointers) {
+  const std::string text = "a:\n  - ~\n  - no\n  - text: It helps sore knees.\nb: *x\nc: |\n  It may not help.\n";
+  const std::string anchored = "x: &x 1\n" + text;
+  EXPECT_EQ(parts_of(extract(Format::Yaml, anchored), anchored), "/a/2/text: It helps sore knees. | /c: It may not help.\n");
+}
+
 TEST(Json, ReadsHtmlAndMarkdownInStrings) {
   expect_shapes(Format::Json, {
       {R"({"a": "<p>It <b>helps</b> knees.</p><ul><li>One</li></ul>"})", "p It helps knees. | - One"},

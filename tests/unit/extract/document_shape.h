@@ -37,6 +37,15 @@ inline std::string shape_of(const Document& document) {
   return out;
 }
 
+// "/a/0: It helps." for each named part of the file, with what stands there.
+inline std::string parts_of(const Document& document, std::string_view source) {
+  std::string out;
+  for (const FilePart& part : document.parts) {
+    out += (out.empty() ? "" : " | ") + part.name + ": " + std::string(source.substr(part.source.begin, part.source.size()));
+  }
+  return out;
+}
+
 // The source bytes that the first occurrence of `words` in the text stands for.
 inline std::string source_of(const Document& document, std::string_view source, std::string_view words) {
   const size_t at = document.text.find(words);

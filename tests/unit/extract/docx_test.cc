@@ -64,6 +64,11 @@ std::string shape(const std::string& bytes) {
   return shape_of(document);
 }
 
+TEST(Docx, CountsParagraphsEmptyOnesToo) {
+  const Opened opened = open_source("a.docx", docx(p("It helps.") + p("") + p("It lasts.")), Format::Docx);
+  EXPECT_EQ(parts_of(extract(opened.source, opened.source.text()), opened.source.text()), "paragraph 1: It helps. | paragraph 3: It lasts.");
+}
+
 TEST(Docx, KnowsWhatParagraphsAre) {
   EXPECT_EQ(shape(docx(styled("T", "Knees") + styled("H2", "Pain") + styled("Mine", "More") + p("It helps.") + styled("Ring", "Rings."))),
             "title Knees | h2 Pain | h2 More | p It helps. | p Rings.");

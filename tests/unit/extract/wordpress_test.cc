@@ -42,6 +42,16 @@ TEST(Wordpress, MakesAPageOfEachPost) {
   EXPECT_EQ(shape_of(read_wordpress(xml)), "title Knees & legs | p It helps. | title Knees & legs | p It lasts.");
 }
 
+TEST(Wordpress, NamesAPostByItsNumberAndTitle) {
+  const std::string xml = wxr(item("7", "It helps."));
+  const std::vector<Page> pages = wordpress_pages(xml);
+  ASSERT_EQ(pages.size(), 1U);
+  ASSERT_EQ(pages[0].document.parts.size(), 1U);
+  EXPECT_EQ(pages[0].document.parts[0].name, "post 7 \"Knees & legs\"");
+  EXPECT_EQ(pages[0].document.part_at(static_cast<uint32_t>(xml.find("It helps"))), &pages[0].document.parts[0]);
+  EXPECT_EQ(pages[0].document.part_at(3), nullptr);
+}
+
 TEST(Wordpress, LeavesOutWhatIsNoPage) {
   EXPECT_EQ(shapes(wxr(item("1", "It helps.", "", "attachment") + item("2", "It helps.", "", "nav_menu_item") +
                        item("3", "It helps.", "", "revision", "inherit") + item("4", "It helps.", "", "page", "trash") +

@@ -16,6 +16,11 @@ TEST(Nearest, OneSlipIsForgiven) {
   EXPECT_EQ(nearest("expl", kCommands), "explain");   // begun
 }
 
+TEST(Nearest, CapitalsAreNoSlip) {
+  EXPECT_EQ(nearest("r3", {"T3", "R3"}), "R3");
+  EXPECT_EQ(nearest("JSON", kCommands), "json");
+}
+
 TEST(Nearest, AnotherWordIsNone) {
   EXPECT_EQ(nearest("lint", kCommands), "");
   EXPECT_EQ(nearest("", kCommands), "");

@@ -96,10 +96,17 @@ TEST(Source, BelievesTheDeclarationOfAPage) {
 TEST(Source, ReplacesNulBytes) {
   expect_decoded({
       {"A stray one\0 in a line"s, "A stray one\uFFFD in a line", "1 NUL bytes: replaced by U+FFFD"},
-      {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s, "", "looks binary: not read"},
-      {"k\0n\0e\0e\0"s, "", "looks binary: not read"},
-      {std::string(10, '\0'), "", "looks binary: not read"},
   });
+}
+
+TEST(Source, SaysThatABinaryFileWasNotRead) {
+  for (const std::string& bytes : {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s, "k\0n\0e\0e\0"s, std::string(10, '\0')}) {
+    const Source source = decode("page", bytes, Format::Plain);
+    EXPECT_EQ(source.text(), "");
+    EXPECT_EQ(source.fault(), "looks binary: not read");
+    EXPECT_TRUE(source.notes().empty());
+  }
+  EXPECT_EQ(decode("page", "A stray one\0 in a line"s, Format::Plain).fault(), "");
 }
 
 TEST(Source, MapsTextToBytes) {

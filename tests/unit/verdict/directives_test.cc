@@ -51,11 +51,13 @@ TEST(Directives, Values) {
 
 TEST(Directives, WhatCannotBeReadIsSaid) {
   EXPECT_EQ(read_one("disable R3: quoted law"),
-            "block R3 ! cannot read 'quoted': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
+            "block R3") << "without a reason there is no more to say";
+  EXPECT_EQ(read_one("disable R3: quoted reason=a"),
+            "block R3 reason=a ! cannot read 'quoted': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
   EXPECT_EQ(read_one("disable R3: reason=a untill=2027-01-01"),
             "block R3 reason=a ! unknown key 'untill' (did you mean 'until'?)");
   EXPECT_EQ(read_one("disable R3: reason=\"a"),
-            "block R3 ! cannot read 'reason=\"a': write reason=\"...\" by=\"...\" until=YYYY-MM-DD");
+            "block R3 reason=a ! 'reason' lacks its closing quotation mark (a comment ends at the first '-->')");
   EXPECT_EQ(read("text\n\n<!-- claimtier-disable R3: reason=a\n\nmore"),
             "block R3 reason=a ! the comment is never closed");
 }
@@ -74,7 +76,7 @@ TEST(Directives, OnALineOfItsOwnInPlainText) {
   EXPECT_EQ(read("Hi\n  claimtier-enable R3\nyou\r\nclaimtier-disable R4: reason=a\r\n", Format::Plain),
             "end R3\nblock R4 reason=a");
   EXPECT_EQ(
-      read("Write claimtier-enable R3\nclaimtier-serve starts a page\n<!-- claimtier-enable R3 -->\n", Format::Plain),
+      read("Write claimtier-enable R3\nclaimtier-serve starts a page\nClaimtier- a name\n<!-- claimtier-enable R3 -->\n", Format::Plain),
       "");
   EXPECT_EQ(read("claimtier-disable-nextline R3\n", Format::Plain), "claimtier-disable-nextline? R3");
 }

@@ -158,10 +158,38 @@ TEST(Suppressions, FaultyOnesAreFindingsAndSuppressNothing) {
           {"no code", with(": reason=\"x\""), "T2 R3"},
           {"unknown key", with("R3: reason=\"x\" untill=2027-01-01"), "T2 R3"},
           {"misspelt", "<!-- claimtier-disable-nextline R3: reason=\"x\" -->\n" + kRegrow, "T2 R3"},
+          {"a reason with the end of a comment in it", with("R3: reason=\"a --> b\""), "T2 R3"},
+          {"a reason that is never closed", with("R3: reason='a"), "T2 R3"},
+          {"never closed before the reason", kRegrow + "\n<!-- claimtier-disable-file R3:\nreason=\"x\"\n", "R3 T2"},
           {"never closed", kRegrow + "\n<!-- claimtier-disable-file R3: reason=\"x\"\n", "R3 T2"}});
 }
 
+TEST(Suppressions, CapitalsAreNoFault) {
+  expect({{"all", "<!-- CLAIMTIER-DISABLE-NEXT-LINE R3: reason=\"x\" -->\n" + kRegrow, "(R3)"},
+          {"keys", "<!-- Claimtier-Disable-Next-Line R3: Reason=\"x\" Until=2027-01-01 -->\n" + kRegrow, "(R3)"}});
+  expect({{"plain text", "Claimtier-disable-next-line R3: reason=\"x\"\n" + kRegrow, "(R3)"}}, Format::Plain);
+}
+
+TEST(Suppressions, InTheCommentsThatMarkdownHasOfItsOwn) {
+  expect({{"brackets", "[//]: # (claimtier-disable-next-line R3: reason=\"x\")\n" + kRegrow, "(R3)"},
+          {"another name", "[comment]: # (claimtier-disable-next-line R3: reason=\"x\")\n\n" + kRegrow, "(R3)"},
+          {"quotation marks", "[_]: <> \"claimtier-disable-next-line R3: reason='x'\"\n\n" + kRegrow, "(R3)"},
+          {"a block", "[//]: # (claimtier-disable R3: reason=\"x\")\n\n" + kRegrow + "\n[//]: # (claimtier-enable R3)\n\n" + kRegrow,
+           "(R3) R3"},
+          {"two lines", "[//]: # (claimtier-disable-next-line R3:\n reason=\"x\")\n\n" + kRegrow, "(R3)"},
+          {"another comment", "[//]: # (agreed)\n\n" + kRegrow, "R3"},
+          {"a link with a title", "[knee]: /knee \"claimtier-disable-next-line R3: reason='x'\"\n\n" + kRegrow, "R3"},
+          {"code", "```\n[//]: # (claimtier-disable-file R3: reason=\"x\")\n```\n\n" + kRegrow, "R3"},
+          {"its own quotation marks inside", "[//]: # \"claimtier-disable-next-line R3: reason=\"x\"\"\n\n" + kRegrow, "T2 R3"},
+          {"text, since it goes on with a paragraph", "Good.\n[//]: # (claimtier-disable-next-line R3: reason=\"x\")\n\n" + kRegrow, "T2 R3"}});
+}
+
 TEST(Suppressions, ComplaintsSayWhatToDo) {
+  EXPECT_EQ(complaint("claimtier-disable-line R3: reason=x").substr(0, 96),
+            "T2: there is no directive 'claimtier-disable-line' (did you mean 'claimtier-disable-next-line'?)");
+  EXPECT_EQ(complaint("claimtier-disable R3: reason=\"a --> b\""),
+            "T2: 'reason' lacks its closing quotation mark (a comment ends at the first '-->'); nothing is suppressed");
+  EXPECT_EQ(complaint("claimtier-disable R3: reasn=x"), "T2: unknown key 'reasn' (did you mean 'reason'?); nothing is suppressed");
   EXPECT_EQ(
       complaint("claimtier-disable-nextline R3: reason=x"),
       "T2: there is no directive 'claimtier-disable-nextline' (did you mean 'claimtier-disable-next-line'?); there are "
