@@ -54,7 +54,7 @@ int run_baseline(const Options& options) {
   if (std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
     throw Error("a baseline is of files: standard input has no name that the next run could find it by");
   }
-  const RulePack pack = load_pack(options.rules, options.evidence);
+  const RulePack pack = load_pack(options.rules, options.evidence, Parts::ToLint);
   const Filter filter(pack, options);
   const std::string path = baseline_file(options);
   if (path.empty())

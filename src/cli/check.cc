@@ -69,7 +69,7 @@ void mention_stale_entries(const BaselineMatch& match, const Options& options) {
 
 int run_check(const Options& options) {
   check_outputs(options.outputs);
-  const RulePack pack = load_pack(options.rules, options.evidence);
+  const RulePack pack = load_pack(options.rules, options.evidence, Parts::ToLint);
   const Filter filter(pack, options);
   const std::string baseline = baseline_file(options);
   const std::vector<BaselineEntry> entries = baseline.empty() ? std::vector<BaselineEntry>{} : read_baseline(baseline);

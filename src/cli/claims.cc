@@ -48,7 +48,7 @@ void append_decisions(const std::string& path, const Register& reg) {
 
 int run_claims(const Options& options) {
   check_outputs(options.outputs);
-  const RulePack pack = load_pack(options.rules, options.evidence);
+  const RulePack pack = load_pack(options.rules, options.evidence, Parts::ToLint);
   const std::string file = decisions_file(options);
   const bool known = !file.empty() && std::filesystem::exists(file);
   if (!known && !options.decisions.empty() && !options.write_decisions) throw Error(file + ": no such file");

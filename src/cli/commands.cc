@@ -20,7 +20,7 @@ constexpr Command kRuns[] = {{"check", run_check},           {"claims", run_clai
                              {"dump", run_dump},             {"completion", run_completion}, {"manual", run_manual}};
 
 int print_version() {
-  const RulePack pack = builtin_pack();
+  const RulePack pack = builtin_pack(Parts::ToLint);
   print(fmt::format("claimtier {}\nrules {} ({})\nevidence {} ({}), reviewed {}\n", kVersion, pack.version,
                     pack.rules_hash.substr(0, 12), pack.evidence_version, pack.evidence_hash.substr(0, 12),
                     pack.reviewed));

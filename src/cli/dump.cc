@@ -99,7 +99,7 @@ std::string matches(const Source& source, const RulePack& pack, const std::vecto
       const Pattern& pattern = pack.patterns[match.pattern];
       if (!in_force(pack, pattern, profiles)) continue;
       out += fmt::format("block {} {} {} '{}': {}\n", passage.block, kOwners[static_cast<size_t>(pattern.owner)],
-                         owner_name(pack, pattern), pattern.text, words_of(passage, match.tokens));
+                         owner_name(pack, pattern), pack.phrases[match.pattern].text, words_of(passage, match.tokens));
     }
   }
   return out;

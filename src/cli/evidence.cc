@@ -36,8 +36,8 @@ class RowWords {
  public:
   RowWords(const RulePack& pack, bool phrases) : pack_(pack) {
     if (!phrases) return;
-    for (const Pattern& pattern : pack.patterns) {
-      if (pattern.owner == Owner::Entry) phrases_[pattern.of] += folded(pattern.text);
+    for (size_t i = 0; i < pack.patterns.size(); ++i) {
+      if (pack.patterns[i].owner == Owner::Entry) phrases_[pack.patterns[i].of] += folded(pack.phrases[i].text);
     }
   }
 

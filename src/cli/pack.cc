@@ -7,7 +7,6 @@
 
 #include "cli/output.h"
 #include "report/names.h"
-#include "rulepack/image.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
 #include "verdict/profiles.h"
@@ -41,8 +40,8 @@ void name_folder(const std::string& folder, size_t first, std::vector<Problem>& 
 
 }  // namespace
 
-RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems) {
-  RulePack pack = builtin_pack();
+RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems, Parts parts) {
+  RulePack pack = builtin_pack(folders.empty() ? parts : Parts::All);
   for (const std::string& folder : folders) {
     const std::vector<RuleFile> files = read_files(folder, "rules");
     const bool whole =
@@ -63,9 +62,9 @@ RulePack with_own_evidence(RulePack pack, const std::vector<std::string>& folder
   return pack;
 }
 
-RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence) {
+RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence, Parts parts) {
   std::vector<Problem> problems;
-  const RulePack pack = with_own_evidence(read_pack(folders, problems), own_evidence, problems);
+  const RulePack pack = with_own_evidence(read_pack(folders, problems, parts), own_evidence, problems);
   for (const Problem& problem : problems) print_error(to_string(problem));
   if (!problems.empty()) throw Error(counted(problems.size(), "problem") + " in the rules; nothing was checked");
   return pack;

@@ -4,19 +4,20 @@
 #include <string>
 #include <vector>
 
+#include "rulepack/image.h"
 #include "rulepack/load.h"
 #include "rulepack/rule_pack.h"
 
 namespace claimtier {
 
-// A folder with a families.toml is a whole pack and stands alone; others add to what is there. Problems are collected.
-RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems);
+// `parts`: what is needed of the rules inside the binary; all of them where there are folders to add. A folder with a families.toml is a whole pack and stands alone; others add to what is there. Problems are collected.
+RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>& problems, Parts parts = Parts::All);
 
 // The pack with the user's own evidence from these folders on top of it.
 RulePack with_own_evidence(RulePack pack, const std::vector<std::string>& folders, std::vector<Problem>& problems);
 
 // Both; problems go to standard error and end the run with an Error.
-RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence = {});
+RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence = {}, Parts parts = Parts::All);
 
 // Ends the run with an Error where there are problems: a line for each.
 void throw_problems(const std::vector<Problem>& problems);

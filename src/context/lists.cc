@@ -43,9 +43,11 @@ Lists::Lists(const RulePack& pack)
       negation(category_named(pack, "negation")),
       affirmation(category_named(pack, "affirmation")),
       refusal(category_named(pack, "refusal")),
-      lifelong(category_named(pack, "lifelong")) {
+      lifelong(category_named(pack, "lifelong")),
+      weights(pack) {
   for (uint32_t i = 0; i < pack.lists.size(); ++i) {
-    const auto weighs = [&](const Weight& weight) { return weight.feature == "list/" + pack.lists[i].name; };
+    const std::string feature = "list/" + pack.lists[i].name;
+    const auto weighs = [&](const Weight& weight) { return weight.feature == feature; };
     if (std::any_of(pack.weights.begin(), pack.weights.end(), weighs)) signals.push_back(i);
   }
   for (const Rule& rule : pack.rules) {

@@ -1,9 +1,10 @@
-// The lexicons and cue categories that the context stage knows by name, looked up once. A name that the pack lacks is kNone.
+// The lexicons, cue categories and weights that the context stage knows by name, looked up once. A name that the pack lacks is kNone.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "context/weight_table.h"
 #include "rulepack/rule_pack.h"
 
 namespace claimtier {
@@ -22,6 +23,7 @@ struct Lists {
   std::vector<bool> remarks;      // by rule: of a family that is a note beside others (R16-R20, R22-R24), never a claim of effect
   uint32_t clause_end, clause_start, offer, benefits, step, limit, negation;  // cue categories
   uint32_t affirmation, refusal, lifelong;  // cue categories of answers: "yes", "no", "for life"
+  WeightTable weights;
 };
 
 uint32_t list_named(const RulePack& pack, std::string_view name);

@@ -90,12 +90,9 @@ uint32_t backward_begin(const SentenceView& in, const Match& match, const Cue& c
 
 // The pattern itself spells the cue's first word; a cue in one of its gaps is no part of it.
 bool writes(const Reading& page, const Match& target, std::string_view word) {
-  const auto known = page.pack.words.find(std::string(word));
-  if (known == page.pack.words.end()) return false;
-  const std::vector<Element>& elements = page.pattern(target).elements;
-  return std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
-    return std::binary_search(element.words.begin(), element.words.end(), known->second);
-  });
+  const std::span<const uint32_t> spelled = page.pack.index.spelled[target.pattern];
+  const uint32_t id = page.pack.index.words[word];
+  return id != kNone && std::binary_search(spelled.begin(), spelled.end(), id);
 }
 
 // A cue that the target's pattern spells out, or that lies in one of its lexicon phrases ("no downtime"), is a part of

@@ -213,40 +213,18 @@ void weigh(const Reading& page, const Lists& lists, const Discourse& discourse, 
   const std::vector<uint32_t> numbers = sentence_numbers(page);
   const std::vector<Group> groups = groups_of(page, lists, numbers, claims);
   if (groups.empty()) return;
-  const WeightTable weights(page.pack);
   const Neighbourhood around(page.pack, lists, groups, numbers.back());
   for (const Group& group : groups) {
     std::vector<std::string> features = features_of(page, lists, group.claims);
     around.describe(group.number, features);
     if (!has_absolute(group.claims)) add_page(discourse, features);
-    const double weight = weights.sum(features);
+    const double weight = lists.weights.sum(features);
     for (const Claim* claim : group.claims) {
       Claim& weighed = claims[static_cast<size_t>(claim - claims.data())];
       weighed.features = features;
       weighed.weight = weight;
     }
   }
-}
-
-double weight_of(const RulePack& pack, std::string_view feature) {
-  const auto found =
-      std::find_if(pack.weights.begin(), pack.weights.end(), [&](const Weight& weight) { return weight.feature == feature; });
-  return found == pack.weights.end() ? 0 : found->value;
-}
-
-WeightTable::WeightTable(const RulePack& pack) {
-  for (const Weight& weight : pack.weights) values_.emplace(weight.feature, weight.value);
-}
-
-double WeightTable::operator[](std::string_view feature) const {
-  const auto found = values_.find(feature);
-  return found == values_.end() ? 0 : found->second;
-}
-
-double WeightTable::sum(const std::vector<std::string>& features) const {
-  double sum = 0;
-  for (const std::string& feature : features) sum += (*this)[feature];
-  return sum;
 }
 
 }  // namespace claimtier

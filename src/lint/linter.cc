@@ -18,13 +18,6 @@
 namespace claimtier {
 namespace {
 
-std::vector<Matches> find_all(const Matcher& matcher, const std::vector<Passage>& passages) {
-  std::vector<Matches> matches;
-  matches.reserve(passages.size());
-  for (const Passage& passage : passages) matches.push_back(matcher.find(passage));
-  return matches;
-}
-
 void sort_by_place(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.place.bytes < b.place.bytes; });
@@ -68,6 +61,7 @@ std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptio
 
 FileReport Linter::lint(Unit unit, const LintOptions& options) const {
   FileReport report = judge(std::move(unit), options, As::Page);
+  if (!options.suggestions) return report;
   std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
   const auto clean = [&](const std::string& sentence) {
     const auto [found, is_new] = known.try_emplace(sentence, false);
@@ -92,7 +86,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   auto& [source, lines, file_page, directives] = unit;
   Document& document = file_page.document;
   const std::vector<Passage> passages = segment(document);
-  const std::vector<Matches> matches = find_all(matcher_, passages);
+  const std::vector<Matches> matches = matcher_.find_all(passages);
   const Reading page{pack_, document, passages, matches};
   Discourse discourse = outline(page, lists_);
   if (as == As::Offer) discourse.reg = Register::Sales;

@@ -66,7 +66,7 @@ std::string part(const RulePack& pack, const std::string& title, const Uses& use
   for (const PatternUse& use : uses) {
     const Pattern& pattern = pack.patterns[use.pattern];
     text += fmt::format("{:5} {:5}    {:5} {:5}  {:<32} {}\n", use.flagged_right, use.flagged_wrong, use.right, use.wrong,
-                        owner_of(pack, pattern), pattern.text);
+                        owner_of(pack, pattern), pack.phrases[use.pattern].text);
   }
   return text;
 }

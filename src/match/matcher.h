@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "rulepack/rule_pack.h"
@@ -22,12 +23,17 @@ struct Match {  // a pattern of a rule, frame or cue
   uint32_t pattern = kNone;
   uint32_t sentence = 0;
   Span<Tok> tokens;
-  std::vector<Hit> hits;  // the lexicon phrases inside, in the order of the pattern
+  std::span<const Hit> hits;  // the lexicon phrases inside, in the order of the pattern; into Matches::inside
 };
 
 struct Matches {
+  Matches() = default;
+  Matches(Matches&&) = default;  // never copied: its phrases point into it
+  Matches& operator=(Matches&&) = default;
+
   std::vector<Hit> hits;       // by place; of one list only the longest at a place
-  std::vector<Match> phrases;  // by place; of one pattern no two overlap
+  std::vector<Match> phrases;  // by place, the longer first; of one pattern no two overlap
+  std::vector<Hit> inside;     // the hits of the phrases
 };
 
 class Matcher {
@@ -35,8 +41,9 @@ class Matcher {
   explicit Matcher(const RulePack& pack);
   ~Matcher();
   Matches find(const Passage& passage) const;
+  std::vector<Matches> find_all(std::span<const Passage> passages) const;  // one for each
 
-  struct Index;  // what starts with which word; of the .cc file only
+  struct Index;  // the patterns, ready for the search; of the .cc file only
 
  private:
   std::unique_ptr<Index> index_;

@@ -1,29 +1,42 @@
 // Values to bytes and back. A struct lists its fields once, in describe(archive, value), which serves both directions.
 //
-//   ImageWriter out;  out(pack.version, pack.lists);       // out.bytes
-//   ImageReader in(bytes);  in(pack.version, pack.lists);  // throws Error where the bytes end early or make no sense
+//   ImageWriter out;  out(pack.version, pack.lists);                  // out.bytes
+//   ImageReader in(bytes, out.source);  in(pack.version, pack.lists);  // throws Error where the bytes end early or make no sense
 //
-// Whole numbers are written in groups of seven bits, least first, the high bit meaning "more follows".
+// Whole numbers are written in groups of seven bits, least first, the high bit meaning "more follows". Arrays stand as they are in memory,
+// from an offset that is a multiple of 64 (a cache line), and are read in place. What is given to source() goes into bytes of its own, which a
+// reader may leave alone.
 #pragma once
 
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
+#include "rulepack/array.h"
 #include "text/error.h"
 
 namespace claimtier {
 
+constexpr size_t kArrayAlignment = 64;
+
 class ImageWriter {
  public:
-  std::string bytes;
+  std::string bytes, source_bytes;
 
   template <class... Fields>
   void operator()(const Fields&... fields) {
     (put(fields), ...);
+  }
+
+  template <class... Fields>
+  void source(const Fields&... fields) {
+    bytes.swap(source_bytes);
+    (put(fields), ...);
+    bytes.swap(source_bytes);
   }
 
  private:
@@ -38,6 +51,13 @@ class ImageWriter {
   }
 
   void put(double number) { put_number(std::bit_cast<uint64_t>(number)); }
+
+  template <class T>
+  void put(const Array<T>& array) {
+    put_number(array.size());
+    bytes.resize((bytes.size() + kArrayAlignment - 1) / kArrayAlignment * kArrayAlignment);
+    bytes.append(reinterpret_cast<const char*>(array.all().data()), array.size() * sizeof(T));
+  }
 
   template <class T>
   void put(const std::vector<T>& values) {
@@ -57,13 +77,22 @@ class ImageWriter {
 
 class ImageReader {
  public:
-  explicit ImageReader(std::string_view bytes) : rest_(bytes) {}
+  // `source`: empty where it is left alone.
+  explicit ImageReader(std::string_view bytes, std::string_view source = {}) : all_(bytes), rest_(bytes), source_(source), reads_source_(!source.empty()) {}
 
-  bool at_end() const { return rest_.empty(); }
+  bool at_end() const { return rest_.empty() && source_.empty(); }
 
   template <class... Fields>
   void operator()(Fields&... fields) {
     (get(fields), ...);
+  }
+
+  template <class... Fields>
+  void source(Fields&... fields) {
+    if (!reads_source_) return;
+    std::swap(rest_, source_);
+    (get(fields), ...);
+    std::swap(rest_, source_);
   }
 
  private:
@@ -97,6 +126,15 @@ class ImageReader {
   void get(double& number) { number = std::bit_cast<double>(get_number()); }
 
   template <class T>
+  void get(Array<T>& array) {
+    const size_t count = get_count();
+    const size_t begin = (all_.size() - rest_.size() + kArrayAlignment - 1) / kArrayAlignment * kArrayAlignment;
+    if (begin > all_.size() || (all_.size() - begin) / sizeof(T) < count) fail();
+    array = Array<T>::at({reinterpret_cast<const T*>(all_.data() + begin), count});
+    rest_ = all_.substr(begin + count * sizeof(T));
+  }
+
+  template <class T>
   void get(std::vector<T>& values) {
     values.resize(get_count());
     for (T& value : values) get(value);
@@ -113,7 +151,8 @@ class ImageReader {
     }
   }
 
-  std::string_view rest_;
+  std::string_view all_, rest_, source_;
+  bool reads_source_;
 };
 
 }  // namespace claimtier

@@ -6,8 +6,8 @@ extern "C" const char claimtier_image_end[];
 
 namespace claimtier {
 
-RulePack builtin_pack() {
-  return read_image({claimtier_image_begin, static_cast<size_t>(claimtier_image_end - claimtier_image_begin)});
+RulePack builtin_pack(Parts parts) {
+  return read_own_image({claimtier_image_begin, static_cast<size_t>(claimtier_image_end - claimtier_image_begin)}, parts);
 }
 
 }  // namespace claimtier

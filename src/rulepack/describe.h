@@ -13,7 +13,32 @@ void describe(Archive& archive, Element& e) {
 
 template <class Archive>
 void describe(Archive& archive, Pattern& p) {
-  archive(p.owner, p.of, p.elements, p.text);
+  archive(p.owner, p.of);
+}
+
+template <class Archive>
+void describe(Archive& archive, Phrase& p) {
+  archive(p.elements, p.text);
+}
+
+template <class Archive>
+void describe(Archive& archive, WordIds& w) {
+  archive(w.slots, w.bytes);
+}
+
+template <class Archive>
+void describe(Archive& archive, Rows& r) {
+  archive(r.begins, r.values);
+}
+
+template <class Archive>
+void describe(Archive& archive, PhraseTrie& t) {
+  archive(t.nodes, t.edges, t.patterns, t.words, t.lists, t.regexes, t.by_word, t.by_list, t.by_regex);
+}
+
+template <class Archive>
+void describe(Archive& archive, PackIndex& i) {
+  archive(i.words, i.entries, i.others, i.spelled, i.rows_of, i.approvals_of);
 }
 
 template <class Archive>
@@ -41,17 +66,20 @@ template <class Archive>
 void describe(Archive& archive, Rule& r) {
   archive(r.name, r.code, r.polarity, r.summary, r.message, r.advice, r.outcome, r.rung, r.severity, r.needs, r.min_systems,
           r.under, r.unless, r.page, r.profile, r.only);
-  archive(r.sources, r.examples, r.path);
+  archive(r.sources, r.path);
+  archive.source(r.examples);
 }
 
 template <class Archive>
 void describe(Archive& archive, Frame& f) {
-  archive(f.id, f.summary, f.outcome, f.rung, f.soft, f.targets, f.examples, f.path);
+  archive(f.id, f.summary, f.outcome, f.rung, f.soft, f.targets, f.path);
+  archive.source(f.examples);
 }
 
 template <class Archive>
 void describe(Archive& archive, CueCategory& c) {
-  archive(c.id, c.summary, c.examples, c.path);
+  archive(c.id, c.summary, c.path);
+  archive.source(c.examples);
 }
 
 template <class Archive>
@@ -147,8 +175,9 @@ void describe(Archive& archive, Suggestions& s) {
 template <class Archive>
 void describe(Archive& archive, RulePack& p) {
   archive(p.version, p.evidence_version, p.reviewed, p.review_after_months, p.rules_hash, p.evidence_hash);
-  archive(p.regexes, p.patterns, p.inflections, p.lists, p.entries, p.rules, p.frames, p.categories, p.cues, p.weights);
+  archive(p.regexes, p.patterns, p.index, p.lists, p.entries, p.rules, p.frames, p.categories, p.cues, p.weights);
   archive(p.families, p.pairs, p.references, p.evidence, p.approvals, p.profiles, p.suggestions);
+  archive.source(p.phrases, p.inflections);
 }
 
 }  // namespace claimtier

@@ -34,10 +34,10 @@ void check_rule(std::vector<Problem>& problems, const Rule& rule) {
 // The lists of the patterns of each frame; a target outside them can never be filled.
 void check_targets(std::vector<Problem>& problems, const RulePack& pack) {
   std::set<std::pair<uint32_t, uint32_t>> used;
-  for (const Pattern& pattern : pack.patterns) {
-    if (pattern.owner != Owner::Frame) continue;
-    for (const Element& element : pattern.elements) {
-      for (const uint32_t list : element.lists) used.emplace(pattern.of, list);
+  for (size_t i = 0; i < pack.patterns.size(); ++i) {
+    if (pack.patterns[i].owner != Owner::Frame) continue;
+    for (const Element& element : pack.phrases[i].elements) {
+      for (const uint32_t list : element.lists) used.emplace(pack.patterns[i].of, list);
     }
   }
   for (uint32_t i = 0; i < pack.frames.size(); ++i) {
@@ -74,8 +74,8 @@ bool is_weighed(const RulePack& pack, const std::string& list) {
 
 void check_lists(std::vector<Problem>& problems, const RulePack& pack) {
   std::set<uint32_t> used;
-  for (const Pattern& pattern : pack.patterns) {
-    for (const Element& element : pattern.elements) used.insert(element.lists.begin(), element.lists.end());
+  for (const Phrase& phrase : pack.phrases) {
+    for (const Element& element : phrase.elements) used.insert(element.lists.begin(), element.lists.end());
   }
   for (const Profile& profile : pack.profiles) {
     for (const Flip& flip : profile.flips) used.insert(flip.beside);

@@ -143,6 +143,7 @@ RulePack load_on(RulePack base, const std::vector<RuleFile>& files, bool own, st
     }
   }
   set_hashes(loading.pack, files);
+  if (!own) loading.pack.index = index_of(loading.pack);
   std::sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.path, a.line, a.column, a.text) < std::tie(b.path, b.line, b.column, b.text);
   });

@@ -109,11 +109,14 @@ void load_row(Loading& loading, Table& table, uint32_t condition) {
   if (row.intervention != kNone && row.outcome != Outcome::None) add_row(loading, table, std::move(row));
 }
 
-void read_names(Table& table, Approval& approval) {
+// Lower case, as folded words are; their first words become words of the pack.
+void read_names(Loading& loading, Table& table, Approval& approval) {
+  auto& words = loading.pack.words;
   for (const Text& name : table.texts("names")) {
     const bool upper = std::any_of(name.value.begin(), name.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (upper) table.complain(name.at, "'" + name.value + "' must be lower case");
     approval.names.push_back(name.value);
+    words.emplace(name.value.substr(0, name.value.find(' ')), static_cast<uint32_t>(words.size()));
   }
 }
 
@@ -122,7 +125,7 @@ void load_approval(Loading& loading, Table& table, Index& in_file) {
   const Text product = table.text("product");
   approval.product = product.value;
   approval.inn = table.text("inn", Need::Optional).value;
-  read_names(table, approval);
+  read_names(loading, table, approval);
   approval.kind = table.text("kind").value;
   approval.regulator = table.text("regulator").value;
   approval.country = table.text("country").value;

@@ -133,7 +133,8 @@ void add_patterns(Loading& loading, const Table& table, const std::vector<Text>&
     PhraseError error;
     std::vector<Element> elements = loading.phrases->compile(line.value, use, error);
     if (error.text.empty()) {
-      loading.pack.patterns.push_back({owner, of, std::move(elements), line.value});
+      loading.pack.patterns.push_back({owner, of});
+      loading.pack.phrases.push_back({std::move(elements), line.value});
       continue;
     }
     const uint32_t before = code_points(std::string_view(line.value).substr(0, error.offset));

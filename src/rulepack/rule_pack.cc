@@ -1,10 +1,52 @@
 #include "rulepack/rule_pack.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "rulepack/names.h"
 
 namespace claimtier {
+
+namespace {
+
+using Lines = std::vector<std::vector<uint32_t>>;
+
+Lines words_of_patterns(const RulePack& pack) {
+  Lines words;
+  for (const Phrase& phrase : pack.phrases) {
+    std::vector<uint32_t>& line = words.emplace_back();
+    for (const Element& element : phrase.elements) line.insert(line.end(), element.words.begin(), element.words.end());
+    std::sort(line.begin(), line.end());
+  }
+  return words;
+}
+
+Lines rows_of_interventions(const RulePack& pack) {
+  Lines rows(pack.entries.size());
+  for (uint32_t i = 0; i < pack.evidence.size(); ++i) {
+    if (!pack.evidence[i].own) rows[pack.evidence[i].intervention].push_back(i);
+  }
+  return rows;
+}
+
+Lines approvals_of_words(const RulePack& pack) {
+  Lines approvals(pack.words.size());
+  for (uint32_t i = 0; i < pack.approvals.size(); ++i) {
+    for (const std::string& name : pack.approvals[i].names) {
+      const auto word = pack.words.find(name.substr(0, name.find(' ')));
+      if (word != pack.words.end()) approvals[word->second].push_back(i);
+    }
+  }
+  return approvals;
+}
+
+}  // namespace
+
+PackIndex index_of(const RulePack& pack) {
+  const auto is_entry = [](const Pattern& pattern) { return pattern.owner == Owner::Entry; };
+  return {WordIds(pack.words), PhraseTrie(pack, is_entry), PhraseTrie(pack, std::not_fn(is_entry)), Rows(words_of_patterns(pack)),
+          Rows(rows_of_interventions(pack)), Rows(approvals_of_words(pack))};
+}
 
 bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {
   for (; entry != kNone; entry = pack.entries[entry].parent) {

@@ -12,7 +12,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rulepack/phrase_trie.h"
+#include "rulepack/array.h"
 #include "rulepack/vocabulary.h"
+#include "rulepack/word_ids.h"
 #include "rulepack/wording.h"
 
 namespace claimtier {
@@ -34,8 +37,22 @@ enum class Owner : uint8_t { Entry, Rule, Frame, Cue, Decoy, Stop, Beside };
 struct Pattern {
   Owner owner = Owner::Rule;
   uint32_t of = kNone;  // lexicon entry, rule, frame, or cue (for Cue, Decoy and Stop)
+};
+
+// What a pattern is made of.
+struct Phrase {
   std::vector<Element> elements;
   std::string text;  // as written
+};
+
+// What is looked up often, ready for it. Made by index_of().
+struct PackIndex {
+  WordIds words;
+  PhraseTrie entries;  // the patterns of lexicon entries
+  PhraseTrie others;
+  Rows spelled;       // of each pattern: the words in it, sorted
+  Rows rows_of;       // of each entry: the evidence rows for this intervention, but for the user's own
+  Rows approvals_of;  // of each word: the approvals of products whose name begins with it
 };
 
 // ---- lexicons ------------------------------------------------------------------------------------------------------
@@ -264,11 +281,15 @@ struct RulePack {
   std::string version, evidence_version, reviewed, rules_hash, evidence_hash;
   int review_after_months = 12;  // after which a row of the evidence table is due for review
 
-  std::unordered_map<std::string, uint32_t> words;  // folded word -> id
   std::vector<std::string> regexes;
   std::vector<Pattern> patterns;
+  PackIndex index;
 
+  // As written; with the examples they are left out of a pack that was read to lint only (Parts::ToLint).
+  std::unordered_map<std::string, uint32_t> words;  // folded word -> id
+  std::vector<Phrase> phrases;                      // of the patterns
   Inflections inflections;
+
   std::vector<Lexicon> lists;
   std::vector<Entry> entries;
   std::vector<Rule> rules;
@@ -284,6 +305,9 @@ struct RulePack {
   std::vector<Profile> profiles;
   Suggestions suggestions;
 };
+
+// The search tables of a pack that was loaded with its phrases.
+PackIndex index_of(const RulePack& pack);
 
 // The entry is `above` or belongs under it.
 bool is_below(const RulePack& pack, uint32_t entry, uint32_t above);

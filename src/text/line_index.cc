@@ -33,6 +33,7 @@ Position LineIndex::position(uint32_t offset) const {
 }
 
 uint32_t LineIndex::code_points_before(uint32_t offset) const {
+  if (code_points_.back() == text_.size()) return offset;  // ASCII
   const uint32_t stretch = offset / kStretch;
   const auto begin = text_.begin() + stretch * kStretch;
   const auto leading = std::count_if(begin, text_.begin() + offset, [](char c) { return !is_continuation(c); });

@@ -34,12 +34,22 @@ bool is_compared(const std::string& words, const std::string& name) {
   });
 }
 
-std::vector<const Approval*> named_in(const RulePack& pack, const std::string& words) {
+std::vector<const Approval*> named_in(const Reading& page, const Claim& claim, const std::string& words) {
+  const Passage& passage = page.passages[claim.passage];
+  const Span<Tok> sentence = passage.sentences[claim.sentence].tokens;
   std::vector<const Approval*> found;
-  for (const Approval& approval : pack.approvals) {
-    const auto named = [&](const std::string& name) { return words.find(" " + name + " ") != std::string::npos && !is_compared(words, name); };
-    if (std::any_of(approval.names.begin(), approval.names.end(), named)) found.push_back(&approval);
+  for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const uint32_t id = page.pack.index.words[passage.word(t)];
+    if (id == kNone) continue;
+    for (const uint32_t approval : page.pack.index.approvals_of[id]) found.push_back(&page.pack.approvals[approval]);
   }
+  std::erase_if(found, [&](const Approval* approval) {
+    return std::none_of(approval->names.begin(), approval->names.end(), [&](const std::string& name) {
+      return words.find(" " + name + " ") != std::string::npos && !is_compared(words, name);
+    });
+  });
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -175,7 +185,7 @@ Ruling ruling_of_unknown(const std::string& product) {
 std::optional<Ruling> approval_ruling(const Reading& page, const Claim& claim) {
   const ToldApproval wording = told_in(page, claim);
   const bool of_approval = claim.outcome == Outcome::Approval;
-  const std::vector<const Approval*> named = named_in(page.pack, wording.words);
+  const std::vector<const Approval*> named = named_in(page, claim, wording.words);
   if (named.empty()) {
     const std::string unknown = of_approval && claim.intervention.origin != Origin::Sentence ? unknown_product(page, claim) : "";
     return unknown.empty() ? std::nullopt : std::optional(ruling_of_unknown(unknown));

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "context/weigh.h"
+#include "context/weight_table.h"
 #include "verdict/approvals.h"
 #include "verdict/evidence.h"
 #include "verdict/fingerprint.h"
@@ -29,6 +29,13 @@ const Family* family_of(const RulePack& pack, const std::string& code) {
   const auto found = std::find_if(pack.families.begin(), pack.families.end(), [&](const Family& f) { return f.code == code; });
   return found == pack.families.end() ? nullptr : &*found;
 }
+
+// A sentence of the page.
+struct Told {
+  uint32_t passage = kNone, sentence = kNone;
+  std::string text, normalised;
+  Span<Byte> bytes;
+};
 
 class Assessor {
  public:
@@ -149,7 +156,7 @@ class Assessor {
     return family == nullptr || family->severity == Severity::None ? Severity::Warning : family->severity;
   }
 
-  Finding finding_of(const Claim& claim, const Rule& rule) const {
+  Finding finding_of(const Claim& claim, const Rule& rule) {
     Finding finding;
     const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
     finding.code = rule.code;
@@ -159,8 +166,9 @@ class Assessor {
       const bool known = std::find(finding.also.begin(), finding.also.end(), code) != finding.also.end();
       if (code != rule.code && !known) finding.also.push_back(code);
     }
+    const Told& sentence = told(claim);
     finding.place = locator_.place(visible);
-    finding.sentence = sentence_place(claim).bytes;
+    finding.sentence = sentence.bytes;
     finding.stands_in = page_.passages[claim.passage].sentences[claim.sentence].span;
     finding.text = locator_.text(visible);
     finding.matched = std::string(page_.document.text_of(visible));
@@ -171,9 +179,8 @@ class Assessor {
     const std::string target = claim.target.empty() ? "" : target_text(claim);
     finding.message = fill_template(pack_, rule.message, finding, target);
     finding.advice = fill_template(pack_, rule.advice, finding, target);
-    const std::string sentence = sentence_text(claim);
-    finding.claim_id = claim_id(pack_, claim, sentence);
-    finding.fingerprint = normalised(sentence);
+    finding.claim_id = claim_id(pack_, claim, sentence.normalised);
+    finding.fingerprint = sentence.normalised;
     return finding;
   }
 
@@ -181,12 +188,14 @@ class Assessor {
     return std::string(page_.document.text_of(locator_.chars(claim.passage, claim.target)));
   }
 
-  Place sentence_place(const Claim& claim) const {
-    return locator_.place(page_.passages[claim.passage].sentences[claim.sentence].span);
-  }
-
-  std::string sentence_text(const Claim& claim) const {
-    return std::string(page_.document.text_of(page_.passages[claim.passage].sentences[claim.sentence].span));
+  // The claims come by sentence, so one is kept.
+  const Told& told(const Claim& claim) {
+    if (told_.passage != claim.passage || told_.sentence != claim.sentence) {
+      const Span<Char> visible = page_.passages[claim.passage].sentences[claim.sentence].span;
+      told_ = {claim.passage, claim.sentence, std::string(page_.document.text_of(visible)), "", locator_.place(visible).bytes};
+      told_.normalised = normalised(told_.text);
+    }
+    return told_;
   }
 
   std::vector<std::string> context_names(const Claim& claim) const {
@@ -202,12 +211,13 @@ class Assessor {
     ClaimRecord record;
     const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
     record.claim = claim;
-    record.sentence_text = sentence_text(claim);
-    record.claim_id = claim_id(pack_, claim, record.sentence_text);
+    const Told& sentence = told(claim);
+    record.sentence_text = sentence.text;
+    record.claim_id = claim_id(pack_, claim, sentence.normalised);
     record.has_ruling = ruling != nullptr;
     if (ruling != nullptr) record.ruling = *ruling;
     record.place = locator_.place(visible);
-    record.sentence = sentence_place(claim).bytes;
+    record.sentence = sentence.bytes;
     record.text = locator_.text(visible);
     record.matched = std::string(page_.document.text_of(visible));
     record.verdict = std::move(verdict);
@@ -222,6 +232,7 @@ class Assessor {
   const std::string& as_of_;
   double medium_ = 0;
   double high_ = 0;
+  Told told_;
   Assessment assessment_;
 };
 

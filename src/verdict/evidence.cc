@@ -61,8 +61,8 @@ std::optional<Distance> distance_above(const RulePack& pack, const Evidence& row
 
 bool is_below(const RulePack& pack, const Evidence& row, const Claim& claim) {
   const bool outcome = outcome_above(row.outcome, claim.outcome) || outcome_above(claim.outcome, row.outcome);
-  return row.condition != kNone && outcome && fits(pack, row, claim) &&
-         steps_up(pack, row.intervention, claim.intervention.entry) && steps_up(pack, row.condition, claim.condition.entry);
+  return row.condition != kNone && outcome && steps_up(pack, row.condition, claim.condition.entry) &&
+         steps_up(pack, row.intervention, claim.intervention.entry) && fits(pack, row, claim);
 }
 
 std::string name_of_row(const RulePack& pack, const Evidence& row) {
@@ -95,12 +95,13 @@ struct Found {
 Found nearest_above(const RulePack& pack, const Claim& claim) {
   Found best;
   std::optional<Distance> nearest;
-  for (const Evidence& row : pack.evidence) {
-    if (row.own) continue;
-    const std::optional<Distance> distance = distance_above(pack, row, claim);
-    if (!distance || (nearest && *distance >= *nearest)) continue;
-    nearest = distance;
-    best = {&row, distance->exact()};
+  for (uint32_t treatment = claim.intervention.entry; treatment != kNone; treatment = pack.entries[treatment].parent) {
+    for (const uint32_t i : pack.index.rows_of[treatment]) {
+      const std::optional<Distance> distance = distance_above(pack, pack.evidence[i], claim);
+      if (!distance || (nearest && *distance >= *nearest)) continue;
+      nearest = distance;
+      best = {&pack.evidence[i], distance->exact()};
+    }
   }
   return best;
 }

@@ -32,10 +32,10 @@ std::string normalised(std::string_view sentence) {
   return text;
 }
 
-std::string claim_id(const RulePack& pack, const Claim& claim, std::string_view sentence) {
+std::string claim_id(const RulePack& pack, const Claim& claim, std::string_view normalised_sentence) {
   const auto id = [&](const Slot& slot) { return slot.entry == kNone ? std::string("-") : pack.entries[slot.entry].id; };
   return hex_hash(fmt::format("{}/{}/{}/{}\n{}", id(claim.intervention), id(claim.condition), name_of(claim.outcome),
-                              claim.strength, normalised(sentence)));
+                              claim.strength, normalised_sentence));
 }
 
 }  // namespace claimtier

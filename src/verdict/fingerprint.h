@@ -14,6 +14,6 @@ std::string hex_hash(std::string_view text);
 std::string normalised(std::string_view sentence);
 
 // Names a claim by its slots, strength and sentence, wherever it stands.
-std::string claim_id(const RulePack& pack, const Claim& claim, std::string_view sentence);
+std::string claim_id(const RulePack& pack, const Claim& claim, std::string_view normalised_sentence);
 
 }  // namespace claimtier

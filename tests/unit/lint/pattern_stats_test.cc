@@ -20,8 +20,8 @@ RulePack small_pack() {
     Pattern pattern;
     pattern.owner = owner;
     pattern.of = 0;
-    pattern.text = text;
     pack.patterns.push_back(pattern);
+    pack.phrases.push_back({{}, text});
   }
   return pack;
 }

@@ -16,7 +16,8 @@ RulePack pack_of(const std::string& line) {
   PhraseCompiler compiler(pack);
   PhraseError error;
   const auto add = [&](Owner owner, uint32_t of, const std::string& text, PhraseUse use) {
-    pack.patterns.push_back({owner, of, compiler.compile(text, use, error), text});
+    pack.patterns.push_back({owner, of});
+    pack.phrases.push_back({compiler.compile(text, use, error), text});
     EXPECT_EQ(error.text, "") << text;
   };
   const std::vector<std::pair<uint32_t, std::string>> entries = {
@@ -28,6 +29,7 @@ RulePack pack_of(const std::string& line) {
     add(Owner::Entry, static_cast<uint32_t>(pack.entries.size() - 1), words, PhraseUse::Lexicon);
   }
   add(Owner::Rule, 0, line, PhraseUse::Full);
+  pack.index = index_of(pack);
   return pack;
 }
 

@@ -33,6 +33,46 @@ TEST(Archive, KeepsTheLargestNumbers) {
   EXPECT_EQ(colours, std::vector<Colour>{Colour::Green});
 }
 
+TEST(Archive, ReadsArraysWhereTheyStand) {
+  ImageWriter out;
+  out(std::string("x"), Array(std::vector<uint64_t>{7, 8}), Rows({{1, 2}, {}, {3}}).values, true);
+  std::string text;
+  Array<uint64_t> numbers;
+  Array<uint32_t> values;
+  bool flag = false;
+  read(out.bytes, text, numbers, values, flag);
+  ASSERT_EQ(numbers.size(), 2U);
+  EXPECT_EQ(numbers[1], 8U);
+  EXPECT_EQ(reinterpret_cast<const char*>(numbers.all().data()), out.bytes.data() + kArrayAlignment);
+  EXPECT_EQ(values[2], 3U);
+  EXPECT_TRUE(flag);
+  EXPECT_THROW(read(std::string_view(out.bytes).substr(0, kArrayAlignment + 15), text, numbers), Error);
+}
+
+TEST(Archive, LeavesTheSourceAlone) {
+  ImageWriter out;
+  out.source(std::string("as written"));
+  out(true);
+  std::string text;
+  bool flag = false;
+  ImageReader without(out.bytes);
+  without.source(text);
+  without(flag);
+  EXPECT_EQ(text, "");
+  EXPECT_TRUE(flag && without.at_end());
+  ImageReader with(out.bytes, out.source_bytes);
+  with.source(text);
+  EXPECT_EQ(text, "as written");
+  EXPECT_FALSE(with.at_end());
+}
+
+TEST(Rows, MayBeEmpty) {
+  const Rows rows({{1, 2}, {}, {3}});
+  EXPECT_EQ(rows[0].size(), 2U);
+  EXPECT_TRUE(rows[1].empty());
+  EXPECT_EQ(rows[2].front(), 3U);
+}
+
 TEST(Archive, RefusesWhatDoesNotFit) {
   uint8_t byte = 0;
   std::string text;
