@@ -73,18 +73,16 @@ std::vector<std::string> rule_sources(const RulePack& pack, const Finding& findi
   return lines;
 }
 
+// What to write stands before the evidence, which may be long.
 std::string finding_rows(const RulePack& pack, const Finding& finding) {
   std::string out;
   if (!finding.suppressed.kind.empty()) out += row("Suppressed", escaped({suppression_text(finding.suppressed)}));
-  std::string evidence = finding.has_ruling ? row("Evidence", evidence_lines(pack, finding.ruling)) : "";
   for (const Remark& remark : remarks_on(pack, finding)) {
-    if (remark.label == "why") {
-      out += row("Why", escaped(remark.lines)) + evidence + row("Law", law_lines(pack, finding.laws));
-    } else if (remark.label == "instead") {
-      out += row(finding.polarity == Polarity::Red ? "Instead" : "Advice", escaped(remark.lines));
-    }
+    if (remark.label == "why") out += row("Why", escaped(remark.lines));
+    if (remark.label == "instead") out += row(finding.polarity == Polarity::Red ? "Instead" : "Advice", escaped(remark.lines));
   }
-  return out + row("Sources of the rule", rule_sources(pack, finding));
+  if (finding.has_ruling) out += row("Evidence", evidence_lines(pack, finding.ruling));
+  return out + row("Law", law_lines(pack, finding.laws)) + row("Sources of the rule", rule_sources(pack, finding));
 }
 
 std::string claim_rows(const RulePack& pack, const ClaimRecord& record) {
