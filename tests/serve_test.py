@@ -175,6 +175,15 @@ class Program(unittest.TestCase):
                 self.assertEqual([status, err, os.listdir(folder)], [0, "", []])
                 self.assertNotIn("stem", out)
 
+    def test_a_second_signal_waits_for_nobody(self):
+        with Served("--port", "0") as served, socket.create_connection(("127.0.0.1", served.port)) as half:
+            half.sendall(b"GET / HTTP/1.1\r\nHost:")
+            time.sleep(0.3)
+            served.process.send_signal(signal.SIGINT)
+            time.sleep(0.3)
+            served.process.send_signal(signal.SIGINT)
+            self.assertIn(served.process.wait(timeout=4), (0, -signal.SIGINT))
+
     def test_taken_port(self):
         with Served("--port", "0") as first:
             done = subprocess.run([SERVE, "--no-config", "--port", str(first.port)], capture_output=True, text=True, timeout=10)

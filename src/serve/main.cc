@@ -29,6 +29,7 @@ sigset_t held_signals() {
 void wait_for_end(const sigset_t& held) {
   int signal = 0;
   sigwait(&held, &signal);
+  pthread_sigmask(SIG_UNBLOCK, &held, nullptr);  // a second one ends the program at once, whatever is under way
 }
 
 void serve(const ServeOptions& options) {
