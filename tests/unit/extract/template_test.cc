@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -98,11 +98,11 @@ TEST(Templates, TakeLinearTime) {
   for (const char* part : {"{{", "{%", "{#", "<%", "{{ x }} ", "{% comment %}", "{{\n\n", "{{!--", "{{ a {% b "}) {
     std::string text;
     while (text.size() < 1'000'000) text += part;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of the processor: other work on the machine does not count
     blank_templates(text, TemplateSyntax::Engine);
     blank_templates(text, TemplateSyntax::Markers);
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(taken.count(), 5.0) << part;
+    const double taken = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    EXPECT_LT(taken, 5.0) << part;
   }
 }
 
