@@ -33,6 +33,16 @@ inline const RulePack& built_in_rules() {
   return pack;
 }
 
+// By the law of a profile; "general": by the evidence alone.
+inline Linter linter_for(const std::string& profile) {
+  LintOptions options{kNone, "2026-11-21", true};
+  const std::vector<Profile>& profiles = built_in_rules().profiles;
+  for (uint32_t i = 0; i < profiles.size(); ++i) {
+    if (profiles[i].id == profile) options.profiles = {i};
+  }
+  return {built_in_rules(), options};
+}
+
 inline FileReport lint_page(const std::string& name, std::string bytes, Format format) {
   static const Linter linter(built_in_rules(), {kNone, "2026-11-21", true});
   return linter.lint(decode(name, std::move(bytes), format));

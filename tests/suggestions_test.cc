@@ -13,15 +13,6 @@ namespace {
 const std::filesystem::path kPages = std::filesystem::path(CLAIMTIER_SOURCE_DIR) / "corpus" / "pages";
 const std::vector<std::string> kProfiles = {"general", "us", "uk", "au", "es"};
 
-Linter linter_for(const std::string& profile) {
-  LintOptions options{kNone, "2026-11-21", true};
-  const std::vector<Profile>& profiles = built_in_rules().profiles;
-  for (uint32_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].id == profile) options.profiles = {i};
-  }
-  return {built_in_rules(), options};
-}
-
 struct Page {
   std::string name, bytes;
   Format format = Format::Markdown;

@@ -7,12 +7,14 @@
 #include <string_view>
 #include <tuple>
 
+#include "rulepack/phrase.h"
+
 namespace claimtier {
 namespace {
 
 constexpr uint16_t kAdjacent = kOpenQuote | kCloseQuote | kHyphen;                    // may stand between two neighbours
 constexpr uint16_t kInGap = kAdjacent | kComma | kOpenParen | kCloseParen | kSlash;  // may stand inside a gap
-constexpr uint32_t kWindow = 7;  // tokens that a place can reach: the longest gap of the phrase language, and the place itself
+constexpr uint32_t kWindow = kLargestGap + 1;  // tokens that a place can reach
 
 bool has_sign_or_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return !(c >= 'a' && c <= 'z') && c != '\''; });
@@ -96,9 +98,8 @@ class Search {
     }
   }
 
-  // The phrases of the lexicons. They hold no lists, so what lies inside them stays empty.
+  // The phrases of the lexicons. They hold neither lists nor gaps: no hits on the way, no windows.
   void find_entries() {
-    set_windows();
     for (const Sentence& sentence : passage_->sentences) {
       for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (places_[t].word == kNone) continue;

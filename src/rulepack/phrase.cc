@@ -24,8 +24,6 @@ struct PhraseCompiler::Alternative {
 
 namespace {
 
-constexpr int kLargestGap = 6;
-
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 bool fail(PhraseError& error, size_t offset, std::string text) {

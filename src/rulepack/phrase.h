@@ -17,6 +17,8 @@
 
 namespace claimtier {
 
+inline constexpr int kLargestGap = 6;  // tokens between two places of a pattern
+
 enum class PhraseUse : uint8_t {
   Full,
   Lexicon,  // without gaps and lists

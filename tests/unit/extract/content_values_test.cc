@@ -13,16 +13,8 @@
 namespace claimtier {
 namespace {
 
-using Cases = std::vector<std::pair<std::string, std::string>>;
-
-// A run of escapes may be as long as what it stands for, so that only its place is checked here.
-void expect_shapes(Format format, const Cases& cases) {
-  for (const auto& [text, shape] : cases) {
-    const Document document = extract(format, text);
-    EXPECT_EQ(shape_of(document), shape) << text;
-    EXPECT_EQ(flaw_of(document, text), "") << text;
-    EXPECT_TRUE(document.faults.empty()) << text;
-  }
+void expect_shapes(Format format, const ShapeCases& cases) {
+  expect_shapes_by([format](const std::string& text) { return extract(format, text); }, cases);
 }
 
 TEST(Json, ReadsStringsThatAreProse) {
@@ -48,7 +40,7 @@ TEST(Json, TakesHeadingsFromKeys) {
 }
 
 TEST(Json, NamesItsStringsByPointers) {
-  const Cases cases = {
+  const ShapeCases cases = {
       {R"({"body": "It helps sore knees.", "a/b": {"x~y": [null, 1, "It may not help."]}})",
        "/body: It helps sore knees. | /a~1b/x~0y/2: It may not help."},
       {R"({"s": [[], {"text": "It helps sore knees.", "title": "Knees"}, {"hero.text": "It may not help."}]})",

@@ -3,9 +3,13 @@
 //   "# Hi\n\n- one" -> "h1 Hi | - one"
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "text/document.h"
 
@@ -72,6 +76,19 @@ inline std::string flaw_of(const Document& document, std::string_view source) {
     }
   }
   return end == document.text.size() ? "" : "text without a run at the end";
+}
+
+using ShapeCases = std::vector<std::pair<std::string, std::string>>;  // text, shape
+
+// `read`: text to Document.
+template <class Read>
+void expect_shapes_by(Read read, const ShapeCases& cases) {
+  for (const auto& [text, shape] : cases) {
+    const Document document = read(text);
+    EXPECT_EQ(shape_of(document), shape) << text;
+    EXPECT_EQ(flaw_of(document, text), "") << text;
+    EXPECT_TRUE(document.faults.empty()) << text;
+  }
 }
 
 }  // namespace claimtier

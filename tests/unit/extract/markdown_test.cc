@@ -11,14 +11,8 @@
 namespace claimtier {
 namespace {
 
-using Cases = std::vector<std::pair<std::string, std::string>>;
-
-void expect_shapes(const Cases& cases) {
-  for (const auto& [text, shape] : cases) {
-    const Document document = read_markdown(text);
-    EXPECT_EQ(shape_of(document), shape) << text;
-    EXPECT_EQ(flaw_of(document, text), "") << text;
-  }
+void expect_shapes(const ShapeCases& cases) {
+  expect_shapes_by([](const std::string& text) { return read_markdown(text); }, cases);
 }
 
 TEST(Markdown, ReadsBlocks) {

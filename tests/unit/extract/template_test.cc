@@ -13,14 +13,8 @@
 namespace claimtier {
 namespace {
 
-using Cases = std::vector<std::pair<std::string, std::string>>;
-
-void expect_shapes(Format format, const Cases& cases) {
-  for (const auto& [text, shape] : cases) {
-    const Document document = extract(format, text);
-    EXPECT_EQ(shape_of(document), shape) << text;
-    EXPECT_EQ(flaw_of(document, text), "") << text;
-  }
+void expect_shapes(Format format, const ShapeCases& cases) {
+  expect_shapes_by([format](const std::string& text) { return extract(format, text); }, cases);
 }
 
 TEST(Templates, LoseWhatTheEngineReplaces) {

@@ -12,15 +12,6 @@
 namespace claimtier {
 namespace {
 
-Linter linter_for(const std::string& profile) {
-  LintOptions options{kNone, "2026-11-21", true};
-  const std::vector<Profile>& profiles = built_in_rules().profiles;
-  for (uint32_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].id == profile) options.profiles = {i};
-  }
-  return {built_in_rules(), options};
-}
-
 std::vector<Finding> red(const FileReport& report) {
   std::vector<Finding> found;
   for (const Finding& finding : report.findings) {
