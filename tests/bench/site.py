@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes a site for the benchmarks into a folder: 1,000 pages each as text, Markdown and HTML (4 KB of prose a page), 1,000 pages of
-prose in which little is to be found, one small page of each kind, and lists of 200, 500, 2,000 and 20,000 phrases.
+"""Writes a site for the benchmarks into a folder: 1,000 pages each as text, Markdown and HTML (4 KB of prose a page), 1,000 pages
+of prose in which little is to be found, one long page of such prose (250 of them), and lists of 200, 500 and 2,000 phrases.
 
 usage: site.py FOLDER [PAGES]
 
@@ -176,7 +176,7 @@ def phrases():
 def main():
     root = Path(sys.argv[1])
     pages = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    for kind in ("text", "markdown", "html", "prose", "phrases"):
+    for kind in ("text", "markdown", "html", "prose", "long", "phrases"):
         (root / kind).mkdir(parents=True, exist_ok=True)
     for number in range(pages):
         blocks = blocks_of_page(dense=True)
@@ -185,8 +185,10 @@ def main():
         (root / "html" / f"page-{number:04}.html").write_text(as_html(blocks, number))
         (root / "prose" / f"page-{number:04}.txt").write_text(as_text(blocks_of_page(dense=False)))
     all_phrases = phrases()
-    for count in (200, 500, 2000, 20000):
+    for count in (200, 500, 2000):
         (root / "phrases" / f"{count}.txt").write_text("\n".join(all_phrases[:count]) + "\n")
+    long_page = "\n".join(as_text(blocks_of_page(dense=False)) for _ in range(pages // 4))
+    (root / "long" / "long.txt").write_text(long_page)
 
 
 if __name__ == "__main__":
