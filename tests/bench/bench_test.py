@@ -30,7 +30,7 @@ def expect(condition, what, output=""):
 
 
 def rows_in(table):
-    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line.startswith("|")]
     return [row for row in cells if set(row) != {"---"}]
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from measure import PROCESSORS, Row, files_below, measure, print_rows, skip
+from measure import PROCESSORS, Row, files_below, measure, print_machine, print_rows, skip
 
 PACKS = (200, 2000, 20000)
 LITERALS = 2000
@@ -82,6 +82,7 @@ def main():
         if tried.returncode > 1 or tried.stderr:
             sys.exit(f"{row.program}, {row.pages}: {tried.stderr}")
     measure(rows, runs)
+    print_machine()
     print_rows(rows)
 
 

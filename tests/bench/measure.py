@@ -8,6 +8,8 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 
 SUBJECT = "claimtier"  # to which the other programs of a group are compared
 PROCESSORS = sorted(os.sched_getaffinity(0))
@@ -45,8 +47,12 @@ class Row:
         self.seconds.append(time.perf_counter() - begin)
         self.processor.append(usage.ru_utime + usage.ru_stime)
 
+    def taken(self):
+        """Of one thread the time of the processor, to which other work on the machine adds little."""
+        return statistics.median(self.processor if self.threads == 1 else self.seconds)
+
     def throughput(self):
-        return sum(file.stat().st_size for file in self.files) / statistics.median(self.seconds)
+        return sum(file.stat().st_size for file in self.files) / self.taken()
 
 
 def files_below(path):
@@ -58,6 +64,12 @@ def measure(rows, runs):
         for row in rows:
             for _ in range(row.repeat):
                 row.run()
+
+
+def print_machine():
+    models = [line.split(": ")[1] for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
+    print(f"Measured {date.today()} on {models[0] if models else 'an unknown processor'}, {len(PROCESSORS)} of them, "
+          f"load {os.getloadavg()[0]:.1f}.\n")
 
 
 def print_table(head, rows):
@@ -75,9 +87,8 @@ def print_rows(rows):
     for row in rows:
         ours = subject.get(row.pages)
         ratio = "" if ours in (None, row) else f"{ours.throughput() / row.throughput():.3g}"
-        median = statistics.median(row.seconds)
-        cells.append([row.pages, row.program, f"{median:.4f}", f"{statistics.median(row.processor):.4f}",
-                      f"{row.throughput() / 1e6:.3g}", f"{len(row.files) / median:,.0f}", ratio, row.peak])
+        cells.append([row.pages, row.program, f"{statistics.median(row.seconds):.4f}", f"{statistics.median(row.processor):.4f}",
+                      f"{row.throughput() / 1e6:.3g}", f"{len(row.files) / row.taken():,.0f}", ratio, row.peak])
     print_table(["pages", "program", "seconds", "of processor", "MB/s", "pages/s", "claimtier / it", "peak MB"], cells)
 
 

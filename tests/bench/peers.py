@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare import LITERALS, check
-from measure import Row, files_below, measure, print_rows, skip
+from measure import Row, files_below, measure, print_machine, print_rows, skip
 
 NODE = ["textlint@15.8.0", "textlint-rule-prh@6.1.0", "alex@11.0.1", "write-good@1.0.8"]
 PROSELINT = "proselint==0.16.0"
@@ -90,6 +90,7 @@ def main():
     rows = rows_of(claimtier, site, folder)
     rows[0].try_out()
     measure(rows, int(sys.argv[4]) if len(sys.argv) > 4 else 3)
+    print_machine()
     print_rows(rows)
 
 

@@ -46,7 +46,12 @@ constexpr char kDay[] = "2026-11-21";
 struct Judge {
   explicit Judge(RulePack rules) : pack(std::move(rules)) {}
 
-  LintOptions options(bool suggestions) const { return {kNone, kDay, true, {}, suggestions}; }
+  static LintOptions options(bool suggestions) {
+    LintOptions options;
+    options.as_of = kDay;
+    options.suggestions = suggestions;
+    return options;
+  }
 
   RulePack pack;
   Lists lists{pack};
@@ -135,8 +140,7 @@ RunReport run_report(const Judge& judge, const Pages& pages) {
 void time_report(const std::string& format, const Judge& judge, const Pages& pages) {
   benchmark::RegisterBenchmark((format + "/" + pages.kind).c_str(), [&judge, &pages, format](benchmark::State& state) {
     const RunReport run = run_report(judge, pages);
-    const auto reporter = make_reporter(format, {});
-    for (auto _ : state) benchmark::DoNotOptimize(reporter->render(run));
+    for (auto _ : state) benchmark::DoNotOptimize(make_reporter(format, {})->render(run));
     state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * pages.bytes));
   });
 }
@@ -147,7 +151,7 @@ void time_match(const std::string& name, const Judge& judge, const Pages& pages)
 
 void time_lint(const std::string& name, const Judge& judge, const Pages& pages, bool suggestions) {
   time_each_page(name, pages, [&judge, suggestions](const Stages& page) {
-    return judge.linter.lint(page.source, judge.options(suggestions));
+    return judge.linter.lint(page.source, Judge::options(suggestions));
   });
 }
 

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 
-from measure import print_table
+from measure import print_machine, print_table
 
 
 def measured(program, site, corpus, runs=3, seconds=0.1):
@@ -28,6 +28,7 @@ def names(speed, position, wanted):
 
 def main():
     speed = measured(*sys.argv[1:])
+    print_machine()
     kinds = names(speed, 1, False)
     print_table(["ns a byte"] + kinds, [[stage] + [f"{1e9 / speed[stage, kind]:.3g}" for kind in kinds]
                                         for stage in names(speed, 0, False)])
