@@ -68,7 +68,7 @@ def measure(rows, runs):
 
 def print_machine():
     models = [line.split(": ")[1] for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
-    print(f"Measured {date.today()} on {models[0] if models else 'an unknown processor'}, {len(PROCESSORS)} of them, "
+    print(f"Measured {date.today()} on {models[0] if models else 'an unknown processor'}, {len(PROCESSORS)} in use, "
           f"load {os.getloadavg()[0]:.1f}.\n")
 
 
