@@ -164,8 +164,8 @@ std::string field_of(const Reading& page, const Lists& lists) {
   bool home = false;
   for (const Matches& matches : page.matches) {
     for (const Hit& hit : matches.hits) {
+      if (hit.list != lists.intervention) continue;
       const Entry& entry = page.entry(hit);
-      if (entry.list != lists.intervention) continue;
       if (entry.field == "regenerative") return entry.field;
       wellness = wellness || entry.field == "wellness";
       home = home || entry.field == "home";
@@ -208,9 +208,8 @@ bool has_beside(const Reading& page, uint32_t head, uint32_t cue) {
 bool names_offer(const Reading& page, const Lists& lists, uint32_t passage) {
   const std::vector<Hit>& hits = page.matches[passage].hits;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    const uint32_t list = page.entry(hit).list;
-    return list == lists.treatment || list == lists.intervention ||
-           std::find(lists.effects.begin(), lists.effects.end(), list) != lists.effects.end();
+    return hit.list == lists.treatment || hit.list == lists.intervention ||
+           std::find(lists.effects.begin(), lists.effects.end(), hit.list) != lists.effects.end();
   });
 }
 
@@ -238,13 +237,13 @@ std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discou
   std::vector<ActingCue> cues;
   for (uint32_t place : places) {
     if (place == kNone) continue;
-    for (const Match& match : page.matches[place].phrases) {
-      const Cue* cue = page.live_cue(place, match);
-      if (cue == nullptr || cue->direction != Direction::Section || !reaches(page, place, passage, *cue)) continue;
-      if (cue->beside && place == around.column_head && !has_beside(page, place, page.pattern(match).of)) continue;
-      cues.push_back({page.pattern(match).of, place, match.tokens});
+    for (const ActingCue& words : page.cues_of(place)) {
+      const Cue& cue = page.cue(words);
+      if (cue.direction != Direction::Section || !reaches(page, place, passage, cue)) continue;
+      if (cue.beside && place == around.column_head && !has_beside(page, place, words.cue)) continue;
+      cues.push_back(words);
     }
-    if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.pack.cues[acting.cue]); })) break;
+    if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.cue(acting)); })) break;
   }
   return cues;
 }
