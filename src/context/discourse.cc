@@ -159,7 +159,7 @@ bool is_candid(const Reading& page) {
 }
 
 // What the page sells, by the field of the treatments it names.
-std::string field_of(const Reading& page, const Lists& lists) {
+std::string_view field_of(const Reading& page, const Lists& lists) {
   bool wellness = false;
   bool home = false;
   for (const Matches& matches : page.matches) {

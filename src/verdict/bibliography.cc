@@ -19,18 +19,27 @@ bool is_title(std::string_view word) {
   return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
 
+bool is_year(std::string_view word) { return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")); }
+
 // "Hohmann 2021", "Hohmann et al., 2021", "Hohmann and colleagues in 2021": the token of the year; kNone for any other words between.
 uint32_t year_token(const Passage& passage, uint32_t name, uint32_t end) {
   bool cited = true;
   for (uint32_t t = name + 1; t < std::min(end, name + kYearWithin); ++t) {
     const std::string_view word = passage.word(t);
-    if (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))) return cited ? t : kNone;
+    if (is_year(word)) return cited ? t : kNone;
     cited = word == "al" || word == "colleagues" || (cited && t > name + 1);
   }
   return kNone;
 }
 
 }  // namespace
+
+bool names_year(const Passage& passage, Span<Tok> tokens) {
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (is_year(passage.word(t))) return true;
+  }
+  return false;
+}
 
 Bibliography::Bibliography(const RulePack& pack) {
   for (uint32_t i = 0; i < pack.references.size(); ++i) {
@@ -49,6 +58,7 @@ std::vector<Citation> Bibliography::identifiers_in(std::string_view text) const 
   static const re2::LazyRE2 kIdentifier = {
       R"((?i)(10\.\d{4,9}/[^\s"'<>]+)|pubmed[^\s"'<>]*?/(\d{4,9})|pmid[:#\s]*(\d{4,9})|\b([A-Z]{3,6}[\d-]{6,20}))"};
   std::vector<Citation> found;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return found;  // none is without a digit
   re2::StringPiece rest(text.data(), text.size());
   re2::StringPiece doi, address, pmid, registry;
   while (RE2::FindAndConsume(&rest, *kIdentifier, &doi, &address, &pmid, &registry)) {
