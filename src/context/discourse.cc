@@ -145,14 +145,13 @@ std::vector<ActingCue> offers_of(const Reading& page, const Lists& lists) {
 
 constexpr uint32_t kCandid = 3;  // places where a page must admit limits to be called candid
 
-// Places where the page denies, limits or calls unproven (credits G5, G6, G8, G15).
-bool is_candid(const Reading& page) {
+// Says in so many places what it cannot do.
+bool is_candid(const Reading& page, const Lists& lists) {
   uint32_t places = 0;
   for (const Matches& matches : page.matches) {
     for (const Match& match : matches.phrases) {
-      if (page.pattern(match).owner != Owner::Rule) continue;
-      const std::string& code = page.pack.rules[page.pattern(match).of].code;
-      places += code == "G5" || code == "G6" || code == "G8" || code == "G15";
+      const Pattern& pattern = page.pattern(match);
+      places += pattern.owner == Owner::Rule && lists.admissions[pattern.of];
     }
   }
   return places >= kCandid;
@@ -221,7 +220,7 @@ Discourse outline(const Reading& page, const Lists& lists) {
   discourse.offers = offers_of(page, lists);
   discourse.reg = discourse.offers.empty() ? Register::Education : Register::Sales;
   discourse.field = field_of(page, lists);
-  discourse.candid = is_candid(page);
+  discourse.candid = is_candid(page, lists);
   discourse.surroundings.resize(page.passages.size());
   Outliner outliner(page, discourse);
   for (uint32_t i = 0; i < page.passages.size(); ++i) outliner.visit(i);

@@ -62,6 +62,7 @@ Lists::Lists(const RulePack& pack)
   }
   for (const Rule& rule : pack.rules) {
     const auto noted = [&](const Family& family) { return family.code == rule.code && family.severity == Severity::Note; };
+    admissions.push_back(rule.code == "G5" || rule.code == "G6" || rule.code == "G8" || rule.code == "G15");
     remarks.push_back(rule.polarity == Polarity::Red && std::any_of(pack.families.begin(), pack.families.end(), noted));
   }
 }

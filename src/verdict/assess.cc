@@ -44,6 +44,7 @@ class Assessor {
   Assessor(const Reading& page, const Locator& locator, size_t claims, const std::string& as_of)
       : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of), denial_(rule_named(pack_, kDenialRule)) {
     assessment_.findings.reserve(claims);
+    assessment_.records.reserve(claims);
     medium_ = weight_of(pack_, "threshold/medium");
     high_ = weight_of(pack_, "threshold/high");
   }
@@ -196,7 +197,9 @@ class Assessor {
   }
 
   std::vector<std::string> context_names(const Claim& claim) const {
-    std::vector<std::string> names = {std::string(name_of(claim.assertion))};
+    std::vector<std::string> names;
+    names.reserve(1 + claim.cues.size());
+    names.emplace_back(name_of(claim.assertion));
     for (const ActingCue& acting : claim.cues) {
       const std::string& id = pack_.categories[pack_.cues[acting.cue].category].id;
       if (std::find(names.begin(), names.end(), id) == names.end()) names.push_back(id);

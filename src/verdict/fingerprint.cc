@@ -3,6 +3,12 @@
 #include "text/characters.h"
 
 namespace claimtier {
+namespace {
+
+// Stays as it is, or as its small letter.
+bool is_plain(char c) { return c > ' ' && c < 0x7F && c != '`'; }
+
+}  // namespace
 
 TextHash& TextHash::add(std::string_view text) {
   for (const char c : text) {
@@ -22,11 +28,13 @@ std::string normalised(std::string_view sentence) {
   std::string text;
   text.reserve(sentence.size());
   for (size_t at = 0; at < sentence.size();) {
+    const size_t begin = at;
+    while (at < sentence.size() && is_plain(sentence[at])) ++at;
+    text += sentence.substr(begin, at - begin);
     const CodePoint c = code_point_at(sentence, at);
     at += c.size;
-    if (is_ascii_letter(c.value)) {
-      text += static_cast<char>(c.value | 0x20U);
-    } else if (kind_of(c.value) == CharKind::Space) {
+    if (c.size == 0) break;
+    if (kind_of(c.value) == CharKind::Space) {
       if (!text.empty() && text.back() != ' ') text += ' ';
     } else if (is_double_quote(c.value)) {
       text += '"';
@@ -35,7 +43,7 @@ std::string normalised(std::string_view sentence) {
     }
   }
   if (text.ends_with(' ')) text.pop_back();
-  return text;
+  return lower_ascii(text);
 }
 
 std::string claim_id(const RulePack& pack, const Claim& claim, std::string_view normalised_sentence) {
