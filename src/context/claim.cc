@@ -13,6 +13,12 @@ bool asserts(Assertion assertion) {
   }
 }
 
+std::string text_of(const Feature& feature) {
+  std::string text(feature.kind);
+  if (!feature.name.empty()) text.append("/").append(feature.name);
+  return text;
+}
+
 std::string_view name_of(Origin origin) {
   switch (origin) {
     case Origin::None: return "none";

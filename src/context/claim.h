@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rulepack/rule_pack.h"
@@ -29,6 +30,14 @@ struct ActingCue {  // a context cue whose scope covers a claim
   bool operator==(const ActingCue&) const = default;
 };
 
+// What counts for or against a claim: "frame" and "lowering"; some have no name: "hedged". Views of the pack or of literals.
+struct Feature {
+  std::string_view kind, name = {};
+  bool operator==(const Feature&) const = default;
+};
+
+std::string text_of(const Feature& feature);  // "frame/lowering", as in RulePack::weights
+
 constexpr uint8_t kAbsolute = 4;  // the top rung of the strength ladder
 
 struct Claim {
@@ -47,12 +56,12 @@ struct Claim {
   Span<Tok> target;       // what the effect is about; empty for set phrases
   uint32_t sentence = 0;   // index in the passage
   uint32_t passage = 0;
-  double weight = 0;                  // sum of the evidence weights
-  std::vector<std::string> features;  // what was summed: features of RulePack::weights
-  std::vector<ActingCue> cues;        // in whose scope it stands
-  std::vector<uint32_t> frames;       // all frames that fired here, overlapping ones included
-  std::vector<uint32_t> rules;        // all rules that fired here
-  std::vector<uint32_t> patterns;     // their RulePack::patterns, and the lexicon phrases inside them
+  double weight = 0;               // sum of the evidence weights
+  std::vector<Feature> features;   // what was summed
+  std::vector<ActingCue> cues;     // in whose scope it stands
+  std::vector<uint32_t> frames;    // all frames that fired here, overlapping ones included
+  std::vector<uint32_t> rules;     // all rules that fired here
+  std::vector<uint32_t> patterns;  // their RulePack::patterns, and the lexicon phrases inside them
 };
 
 std::string_view name_of(Origin);

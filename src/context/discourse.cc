@@ -145,27 +145,26 @@ std::vector<ActingCue> offers_of(const Reading& page, const Lists& lists) {
 
 constexpr uint32_t kCandid = 3;  // places where a page must admit limits to be called candid
 
-// Places where the page denies, limits or calls unproven (credits G5, G6, G8, G15).
-bool is_candid(const Reading& page) {
+// Says in so many places what it cannot do.
+bool is_candid(const Reading& page, const Lists& lists) {
   uint32_t places = 0;
   for (const Matches& matches : page.matches) {
     for (const Match& match : matches.phrases) {
-      if (page.pattern(match).owner != Owner::Rule) continue;
-      const std::string& code = page.pack.rules[page.pattern(match).of].code;
-      places += code == "G5" || code == "G6" || code == "G8" || code == "G15";
+      const Pattern& pattern = page.pattern(match);
+      places += pattern.owner == Owner::Rule && lists.admissions[pattern.of];
     }
   }
   return places >= kCandid;
 }
 
 // What the page sells, by the field of the treatments it names.
-std::string field_of(const Reading& page, const Lists& lists) {
+std::string_view field_of(const Reading& page, const Lists& lists) {
   bool wellness = false;
   bool home = false;
   for (const Matches& matches : page.matches) {
     for (const Hit& hit : matches.hits) {
+      if (hit.list != lists.intervention) continue;
       const Entry& entry = page.entry(hit);
-      if (entry.list != lists.intervention) continue;
       if (entry.field == "regenerative") return entry.field;
       wellness = wellness || entry.field == "wellness";
       home = home || entry.field == "home";
@@ -208,9 +207,8 @@ bool has_beside(const Reading& page, uint32_t head, uint32_t cue) {
 bool names_offer(const Reading& page, const Lists& lists, uint32_t passage) {
   const std::vector<Hit>& hits = page.matches[passage].hits;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    const uint32_t list = page.entry(hit).list;
-    return list == lists.treatment || list == lists.intervention ||
-           std::find(lists.effects.begin(), lists.effects.end(), list) != lists.effects.end();
+    return hit.list == lists.treatment || hit.list == lists.intervention ||
+           std::find(lists.effects.begin(), lists.effects.end(), hit.list) != lists.effects.end();
   });
 }
 
@@ -222,7 +220,7 @@ Discourse outline(const Reading& page, const Lists& lists) {
   discourse.offers = offers_of(page, lists);
   discourse.reg = discourse.offers.empty() ? Register::Education : Register::Sales;
   discourse.field = field_of(page, lists);
-  discourse.candid = is_candid(page);
+  discourse.candid = is_candid(page, lists);
   discourse.surroundings.resize(page.passages.size());
   Outliner outliner(page, discourse);
   for (uint32_t i = 0; i < page.passages.size(); ++i) outliner.visit(i);
@@ -238,13 +236,13 @@ std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discou
   std::vector<ActingCue> cues;
   for (uint32_t place : places) {
     if (place == kNone) continue;
-    for (const Match& match : page.matches[place].phrases) {
-      const Cue* cue = page.live_cue(place, match);
-      if (cue == nullptr || cue->direction != Direction::Section || !reaches(page, place, passage, *cue)) continue;
-      if (cue->beside && place == around.column_head && !has_beside(page, place, page.pattern(match).of)) continue;
-      cues.push_back({page.pattern(match).of, place, match.tokens});
+    for (const ActingCue& words : page.cues_of(place)) {
+      const Cue& cue = page.cue(words);
+      if (cue.direction != Direction::Section || !reaches(page, place, passage, cue)) continue;
+      if (cue.beside && place == around.column_head && !has_beside(page, place, words.cue)) continue;
+      cues.push_back(words);
     }
-    if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.pack.cues[acting.cue]); })) break;
+    if (std::any_of(cues.begin(), cues.end(), [&](const ActingCue& acting) { return decides(page.cue(acting)); })) break;
   }
   return cues;
 }

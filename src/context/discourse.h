@@ -4,7 +4,7 @@
 //   "## What it cannot promise" + "- Regrown cartilage"  ->  surroundings[1].headings == {0}
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "context/claim.h"
@@ -28,7 +28,7 @@ struct Discourse {
   uint32_t title = kNone;
   Register reg = Register::Education;
   std::vector<ActingCue> offers;  // what makes it a page that sells: prices, calls to action, "our patients"
-  std::string field = "none";  // of the treatments that the page names: regenerative before wellness before home
+  std::string_view field = "none";  // of the treatments that the page names: regenerative before wellness before home
   bool candid = false;         // says in several places what is unproven, denied or limited
   std::vector<Surroundings> surroundings;  // one per passage
 };

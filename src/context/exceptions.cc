@@ -14,8 +14,7 @@ Span<Tok> sentence_of(const Reading& page, uint32_t passage, const Match& match)
 bool cuts_a_term(const Reading& page, const Lists& lists, uint32_t passage, const Match& match) {
   const std::span<const Hit> hits = page.hits_in(passage, sentence_of(page, passage, match));
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    const bool cut = hit.tokens.overlaps(match.tokens) && !match.tokens.covers(hit.tokens);
-    return cut && page.entry(hit).list == lists.fixed_term;
+    return hit.list == lists.fixed_term && hit.tokens.overlaps(match.tokens) && !match.tokens.covers(hit.tokens);
   });
 }
 

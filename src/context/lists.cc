@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rulepack/names.h"
+
 namespace claimtier {
 namespace {
 
@@ -34,6 +36,7 @@ Lists::Lists(const RulePack& pack)
       pronoun(list_named(pack, "pronoun")),
       fixed_term(list_named(pack, "fixed-term")),
       effects{list_named(pack, "lower"), list_named(pack, "raise"), list_named(pack, "regenerate"), list_named(pack, "treat")},
+      claim_rules(kOutcomeNames.size(), kNone),
       clause_end(category_named(pack, "clause-end")),
       clause_start(category_named(pack, "clause-start")),
       offer(category_named(pack, "offer")),
@@ -41,6 +44,8 @@ Lists::Lists(const RulePack& pack)
       step(category_named(pack, "step")),
       limit(category_named(pack, "limit")),
       negation(category_named(pack, "negation")),
+      reassert(category_named(pack, "reassert")),
+      contrast(category_named(pack, "contrast")),
       affirmation(category_named(pack, "affirmation")),
       refusal(category_named(pack, "refusal")),
       lifelong(category_named(pack, "lifelong")),
@@ -50,8 +55,14 @@ Lists::Lists(const RulePack& pack)
     const auto weighs = [&](const Weight& weight) { return weight.feature == feature; };
     if (std::any_of(pack.weights.begin(), pack.weights.end(), weighs)) signals.push_back(i);
   }
+  for (auto family = pack.families.rbegin(); family != pack.families.rend(); ++family) {  // of several the first counts
+    if (family->outcomes.empty()) continue;
+    const uint32_t rule = rule_named(pack, family->id + "/claim");
+    for (const Outcome outcome : family->outcomes) claim_rules[static_cast<size_t>(outcome)] = rule;
+  }
   for (const Rule& rule : pack.rules) {
     const auto noted = [&](const Family& family) { return family.code == rule.code && family.severity == Severity::Note; };
+    admissions.push_back(rule.code == "G5" || rule.code == "G6" || rule.code == "G8" || rule.code == "G15");
     remarks.push_back(rule.polarity == Polarity::Red && std::any_of(pack.families.begin(), pack.families.end(), noted));
   }
 }

@@ -21,7 +21,9 @@ struct Lists {
   std::vector<uint32_t> effects;  // verbs and nouns of effect
   std::vector<uint32_t> signals;  // lists whose phrases count as evidence: "list/<name>" in the weights
   std::vector<bool> remarks;      // by rule: of a family that is a note beside others (R16-R20, R22-R24), never a claim of effect
-  uint32_t clause_end, clause_start, offer, benefits, step, limit, negation;  // cue categories
+  std::vector<bool> admissions;   // by rule: of a credit for denying, limiting or calling unproven (G5, G6, G8, G15)
+  std::vector<uint32_t> claim_rules;  // by outcome: the public rule of the family that judges claims of it
+  uint32_t clause_end, clause_start, offer, benefits, step, limit, negation, reassert, contrast;  // cue categories
   uint32_t affirmation, refusal, lifelong;  // cue categories of answers: "yes", "no", "for life"
   WeightTable weights;
 };

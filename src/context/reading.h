@@ -1,11 +1,12 @@
-// A page as the context stage sees it: its blocks, sentences and the phrases found in them. Views into the pipeline's
-// values; must not outlive them.
+// A page as the context stage sees it: its blocks, sentences, the phrases found in them, and of these the words of context. Views into
+// the pipeline's values; must not outlive them.
 #pragma once
 
 #include <algorithm>
 #include <span>
 #include <vector>
 
+#include "context/claim.h"
 #include "match/matcher.h"
 #include "rulepack/rule_pack.h"
 #include "text/document.h"
@@ -15,9 +16,7 @@ namespace claimtier {
 
 class Reading {
  public:
-  Reading(const RulePack& rules, const Document& prose, const std::vector<Passage>& blocks,
-          const std::vector<Matches>& found)
-      : pack(rules), document(prose), passages(blocks), matches(found) {}
+  Reading(const RulePack& rules, const Document& prose, const std::vector<Passage>& blocks, const std::vector<Matches>& found);
 
   const RulePack& pack;
   const Document& document;
@@ -27,17 +26,7 @@ class Reading {
   const Block& block(uint32_t passage) const { return document.blocks[passages[passage].block]; }
   const Pattern& pattern(const Match& match) const { return pack.patterns[match.pattern]; }
   const Entry& entry(const Hit& hit) const { return pack.entries[hit.entry]; }
-
-  // The cue that a match in a passage is; null where it is none, or where a decoy switches it off.
-  const Cue* live_cue(uint32_t passage, const Match& match) const {
-    if (pattern(match).owner != Owner::Cue) return nullptr;
-    for (const Match& other : phrases_in(passage, passages[passage].sentences[match.sentence].tokens)) {
-      const Pattern& decoy = pattern(other);
-      const bool same = decoy.owner == Owner::Decoy && decoy.of == pattern(match).of;
-      if (same && other.tokens.overlaps(match.tokens)) return nullptr;
-    }
-    return &pack.cues[pattern(match).of];
-  }
+  const Cue& cue(const ActingCue& acting) const { return pack.cues[acting.cue]; }
 
   // The lexicon phrases and the patterns of a passage that begin inside `within`.
   std::span<const Hit> hits_in(uint32_t passage, Span<Tok> within) const { return part(matches[passage].hits, within); }
@@ -45,13 +34,36 @@ class Reading {
     return part(matches[passage].phrases, within);
   }
 
+  // The cues that begin there, without those that a decoy switches off; and the words that stop a cue.
+  std::span<const ActingCue> cues_in(uint32_t passage, Span<Tok> within) const { return part(of(passage, cues_), within); }
+  std::span<const ActingCue> stops_in(uint32_t passage, Span<Tok> within) const { return part(of(passage, stops_), within); }
+  std::span<const ActingCue> cues_of(uint32_t passage) const { return of(passage, cues_); }
+
  private:
+  // By place on the page.
+  struct Placed {
+    std::vector<ActingCue> all;
+    std::vector<uint32_t> begins;  // of each passage, and the end of the last
+  };
+
+  void add_words_of_context(uint32_t passage);
+
+  static std::span<const ActingCue> of(uint32_t passage, const Placed& placed) {
+    return std::span(placed.all).subspan(placed.begins[passage], placed.begins[passage + 1] - placed.begins[passage]);
+  }
+
   template <class Item>
-  static std::span<const Item> part(const std::vector<Item>& items, Span<Tok> within) {
+  static std::span<const Item> part(std::span<const Item> items, Span<Tok> within) {
     const auto before = [](const Item& item, uint32_t token) { return item.tokens.begin < token; };
     const auto first = std::lower_bound(items.begin(), items.end(), within.begin, before);
     return {first, std::lower_bound(first, items.end(), within.end, before)};
   }
+  template <class Item>
+  static std::span<const Item> part(const std::vector<Item>& items, Span<Tok> within) {
+    return part(std::span<const Item>(items), within);
+  }
+
+  Placed cues_, stops_;
 };
 
 }  // namespace claimtier

@@ -15,16 +15,6 @@ namespace {
 
 bool is_red(const RulePack& pack, const Claim& claim) { return pack.rules[claim.rule].polarity == Polarity::Red; }
 
-// The public rule of the family that judges claims of this outcome.
-uint32_t rule_for(const RulePack& pack, Outcome outcome) {
-  for (const Family& family : pack.families) {
-    if (std::find(family.outcomes.begin(), family.outcomes.end(), outcome) != family.outcomes.end()) {
-      return rule_named(pack, family.id + "/claim");
-    }
-  }
-  return kNone;
-}
-
 bool promises_certainty(Outcome outcome, uint8_t strength) {
   if (strength < kAbsolute) return false;
   return outcome == Outcome::Pain || outcome == Outcome::Function || outcome == Outcome::Symptoms ||
@@ -60,45 +50,44 @@ class Resolver {
 
   void read_sentence() {
     std::vector<Claim> found;
-    scopes_ = scopes_in(page_, lists_, passage_, sentence_);
-    clauses_ = clauses_of(page_, lists_, passage_, sentence_);
+    bool looked_around = false;
     for (const Match& match : page_.phrases_in(passage_, sentence().tokens)) {
+      if (!in_force(page_.pattern(match)) || cuts_a_term(page_, lists_, passage_, match)) continue;
+      if (!looked_around) look_around();
+      looked_around = true;
       if (std::optional<Claim> claim = read(match)) merge(pack_, lists_, std::move(*claim), found);
     }
     take_answers(found);
-    claims_.insert(claims_.end(), found.begin(), found.end());
+    std::move(found.begin(), found.end(), std::back_inserter(claims_));
   }
 
-  std::optional<Claim> read(const Match& match) {
+  // What all claims of the sentence share.
+  void look_around() {
+    clauses_ = clauses_of(page_, lists_, passage_, sentence_);
+    scopes_ = scopes_in(page_, passage_, sentence_, clauses_);
+    limited_ = has_cue(page_, passage_, sentence_, lists_.limit);
+  }
+
+  std::optional<Claim> read(const Match& match) const {
     const Pattern& pattern = page_.pattern(match);
-    if (!in_force(pattern) || cuts_a_term(page_, lists_, passage_, match)) return std::nullopt;
-    Claim claim;
-    if (pattern.owner == Owner::Rule) {
-      claim = from_rule(pattern.of, match);
-    } else if (pattern.owner == Owner::Frame) {
-      claim = from_frame(pack_.frames[pattern.of], match);
-      claim.frames = {pattern.of};
-      if (names_no_target(claim)) return std::nullopt;
-    } else {
-      return std::nullopt;
-    }
-    if (claim.rule == kNone || (only_answered(claim.rule) && !asks(match.tokens))) return std::nullopt;
+    Claim claim = pattern.owner == Owner::Rule ? from_rule(pattern.of, match) : from_frame(pattern.of, match);
+    if (claim.rule == kNone || names_no_target(claim) || (only_answered(claim.rule) && !asks(match.tokens))) return std::nullopt;
+    const Rule& rule = pack_.rules[claim.rule];
+    if (!stands_under(rule.under) || (rule.min_systems > 0 && systems_in(match) < rule.min_systems)) return std::nullopt;
+    if (is_excused(page_, passage_, match, rule)) return std::nullopt;
     claim.passage = passage_;
     claim.sentence = sentence_;
     claim.tokens = match.tokens;
+    fill_slots(match, claim);
+    if (!has_needed(rule.needs, claim) || !is_about(page_, lists_, rule.only, match, claim)) return std::nullopt;
     claim.patterns = patterns_in(match);
     set_context(match, claim);
-    fill_slots(match, claim);
-    const Rule& rule = pack_.rules[claim.rule];
-    if (!has_needed(rule.needs, claim) || is_excused(page_, passage_, match, rule)) return std::nullopt;
-    if (systems_in(match) < rule.min_systems || !stands_under(rule.under) || !is_about(page_, lists_, rule.only, match, claim)) {
-      return std::nullopt;
-    }
     settle_family(claim);
     return claim;
   }
 
   bool in_force(const Pattern& pattern) const {
+    if (pattern.owner != Owner::Rule && pattern.owner != Owner::Frame) return false;
     const uint32_t profile = pattern.owner == Owner::Rule ? pack_.rules[pattern.of].profile : kNone;
     return std::find(profiles_.begin(), profiles_.end(), profile) != profiles_.end();
   }
@@ -119,15 +108,17 @@ class Resolver {
     return claim;
   }
 
-  Claim from_frame(const Frame& frame, const Match& match) const {
+  Claim from_frame(uint32_t index, const Match& match) const {
+    const Frame& frame = pack_.frames[index];
     Claim claim;
+    claim.frames = {index};
     claim.outcome = frame.outcome;
     claim.strength = frame.rung;
     Outcome of_target = Outcome::None;
     for (const Hit& hit : match.hits) {
       const Entry& entry = page_.entry(hit);
       claim.strength = std::max(claim.strength, entry.rung);
-      if (std::find(frame.targets.begin(), frame.targets.end(), entry.list) != frame.targets.end()) {
+      if (std::find(frame.targets.begin(), frame.targets.end(), hit.list) != frame.targets.end()) {
         claim.target = hit.tokens;
         of_target = outcome_of_target(hit);
       } else if (claim.outcome == Outcome::None) {
@@ -135,16 +126,19 @@ class Resolver {
       }
     }
     if (claim.outcome == Outcome::None) claim.outcome = of_target;
-    claim.rule = rule_for(pack_, claim.outcome);
+    claim.rule = rule_for(claim.outcome);
     return claim;
   }
+
+  // The public rule of the family that judges claims of this outcome.
+  uint32_t rule_for(Outcome outcome) const { return lists_.claim_rules[static_cast<size_t>(outcome)]; }
 
   // A condition has no outcome of its own; where the same words are a complaint too ("fine lines"), they have that one's.
   Outcome outcome_of_target(const Hit& target) const {
     if (page_.entry(target).outcome != Outcome::None) return page_.entry(target).outcome;
     for (const Hit& hit : page_.hits_in(passage_, target.tokens)) {
-      const Entry& entry = page_.entry(hit);
-      if (hit.tokens == target.tokens && entry.list == lists_.complaint && entry.outcome != Outcome::None) return entry.outcome;
+      if (hit.list != lists_.complaint || hit.tokens != target.tokens) continue;
+      if (page_.entry(hit).outcome != Outcome::None) return page_.entry(hit).outcome;
     }
     return Outcome::Symptoms;
   }
@@ -154,13 +148,12 @@ class Resolver {
     if (claim.target.empty()) return false;
     const std::span<const Hit> hits = page_.hits_in(passage_, sentence().tokens);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return page_.entry(hit).list == lists_.intervention && hit.tokens.covers(claim.target) &&
-             hit.tokens.end == claim.target.end && hit.tokens.begin < claim.target.begin;
+      return hit.list == lists_.intervention && hit.tokens.end == claim.target.end && hit.tokens.begin < claim.target.begin;
     });
   }
 
   void set_context(const Match& match, Claim& claim) const {
-    const Setting setting = setting_of(page_, passage_, scopes_, section_, match);
+    Setting setting = setting_of(page_, lists_, passage_, scopes_, section_, match);
     claim.assertion = setting.assertion;
     const bool asked = sentence().end == '?' && !setting.takes_back(Assertion::Asked);
     const bool mention = setting.quoted && discourse_.reg == Register::Education && !setting.takes_back(Assertion::Attributed);
@@ -172,14 +165,14 @@ class Resolver {
     if (claim.assertion == Assertion::Reported && pack_.rules[claim.rule].code == "R9") {
       claim.assertion = Assertion::Mentioned;  // what participants report is a finding, no testimonial
     }
-    claim.cues = setting.cues;
+    claim.cues = std::move(setting.cues);
     claim.quoted = setting.quoted;
     if (setting.raised && claim.outcome != Outcome::None) claim.strength = kAbsolute;
     if (setting.lowered != 0 && claim.strength < kAbsolute) {
       claim.strength = std::min(claim.strength, setting.lowered);
       claim.hedged = true;
     }
-    claim.limited = has_cue(page_, passage_, sentence_, lists_.limit);
+    claim.limited = limited_;
     if (claim.assertion == Assertion::Reported && discourse_.reg == Register::Education) {
       claim.strength = std::min<uint8_t>(claim.strength, 1);  // a result told where nothing is sold
     } else if (claim.assertion == Assertion::Reported && limit_near() && claim.strength < kAbsolute) {
@@ -191,8 +184,7 @@ class Resolver {
   // Here or in the next sentence: "no control group", "as did saline".
   bool limit_near() const {
     const uint32_t next = sentence_ + 1;
-    return has_cue(page_, passage_, sentence_, lists_.limit) ||
-           (next < page_.passages[passage_].sentences.size() && has_cue(page_, passage_, next, lists_.limit));
+    return limited_ || (next < page_.passages[passage_].sentences.size() && has_cue(page_, passage_, next, lists_.limit));
   }
 
   void fill_slots(const Match& match, Claim& claim) const {
@@ -216,21 +208,20 @@ class Resolver {
     if (claim.frames.empty()) return;
     const uint32_t condition = claim.condition.entry;
     if (claim.outcome == Outcome::Appearance && condition != kNone && pack_.entries[condition].system == "ageing") {
-      claim.rule = rule_for(pack_, Outcome::Wellbeing);
+      claim.rule = rule_for(Outcome::Wellbeing);
     }
     claim.rules = {claim.rule};
     if (promises_certainty(claim.outcome, claim.strength)) {
-      claim.rule = rule_for(pack_, Outcome::Durability);
+      claim.rule = rule_for(Outcome::Durability);
       claim.rules.push_back(claim.rule);
     }
   }
 
   // Body systems of the conditions that the match names.
   size_t systems_in(const Match& match) const {
-    std::set<std::string> systems;
+    std::set<std::string_view> systems;
     for (const Hit& hit : match.hits) {
-      const std::string& system = page_.entry(hit).system;
-      if (page_.entry(hit).list == lists_.condition && !system.empty()) systems.insert(system);
+      if (hit.list == lists_.condition && !page_.entry(hit).system.empty()) systems.insert(page_.entry(hit).system);
     }
     return systems.size();
   }
@@ -238,7 +229,7 @@ class Resolver {
   // Whether a heading, lead-in or column head above the block has a cue of the category.
   bool stands_under(uint32_t category) const {
     return category == kNone || std::any_of(section_.begin(), section_.end(),
-                                            [&](const ActingCue& acting) { return pack_.cues[acting.cue].category == category; });
+                                            [&](const ActingCue& acting) { return page_.cue(acting).category == category; });
   }
 
   bool has_needed(Needs needs, const Claim& claim) const {
@@ -250,7 +241,7 @@ class Resolver {
     if (claim.intervention.origin == Origin::Sentence) return true;
     const Span<Tok> tokens = sentence().tokens;
     const std::span<const Hit> hits = page_.hits_in(passage_, tokens);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page_.entry(hit).list == lists_.treatment; });
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.list == lists_.treatment; });
   }
 
   // The answer that turns what is asked into a claim: a yes, or what the rule is named after ("safety/refusal": none).
@@ -269,11 +260,19 @@ class Resolver {
            (label != kNone && tokens.end <= label);
   }
 
+  bool has_answer() const {
+    const std::span<const ActingCue> cues = page_.cues_in(passage_, sentence().tokens);
+    return std::any_of(cues.begin(), cues.end(), [&](const ActingCue& words) {
+      const uint32_t category = page_.cue(words).category;
+      return category == lists_.affirmation || category == lists_.refusal || category == lists_.lifelong;
+    });
+  }
+
   // "Will it cure arthritis?" - "Yes." : the answer asserts what was asked. So does a cell of its row's and column's
   // heads, and what stands behind a label.
   void take_answers(std::vector<Claim>& found) const {
+    if (!has_answer()) return;
     const auto opens = [&](uint32_t category) { return opens_with(page_, passage_, sentence_, category); };
-    if (!opens(lists_.affirmation) && !opens(lists_.refusal) && !opens(lists_.lifelong)) return;
     std::vector<Claim> answers;
     const auto take = [&](const Claim& asked) {
       const bool open = asked.assertion == Assertion::Asked && is_red(pack_, asked) && opens(answer_to(asked.rule));
@@ -316,6 +315,7 @@ class Resolver {
   std::vector<ActingCue> section_;
   std::vector<Scope> scopes_;
   std::vector<uint32_t> clauses_;
+  bool limited_ = false;  // the sentence states a limit
   std::vector<Claim> claims_;
 };
 

@@ -37,9 +37,9 @@ uint32_t bracket_end(const Passage& passage, uint32_t from, uint32_t end) {
 struct SentenceView {
   const Reading& page;
   const Passage& passage;
-  std::span<const Match> phrases;
+  std::span<const ActingCue> stops;
   Span<Tok> sentence;
-  std::vector<uint32_t> clauses;
+  const std::vector<uint32_t>& clauses;
 };
 
 // What others say or what is warned of ends at a semicolon, but not in a list behind a colon.
@@ -51,28 +51,28 @@ uint32_t next_semicolon(const Passage& passage, uint32_t from, uint32_t end) {
   return end;
 }
 
-uint32_t forward_end(const SentenceView& in, const Match& match, const Cue& cue) {
-  const uint32_t from = match.tokens.end;
+uint32_t forward_end(const SentenceView& in, const ActingCue& words) {
+  const Cue& cue = in.page.cue(words);
+  const uint32_t from = words.tokens.end;
   uint32_t end = in.sentence.end;
   if (cue.reach != Reach::Sentence) {
     for (uint32_t start : in.clauses) {
-      if (start >= from && start > match.tokens.begin) end = std::min(end, start);
+      if (start >= from && start > words.tokens.begin) end = std::min(end, start);
     }
   }
   if (cue.reach == Reach::Comma) end = std::min(end, next_comma(in.passage, from, end));
   if (cue.assertion == Assertion::Attributed || cue.assertion == Assertion::Warned)
     end = next_semicolon(in.passage, from, end);
   if (cue.reach == Reach::Tokens) end = std::min(end, from + cue.tokens);
-  for (const Match& stop : in.phrases) {
-    const Pattern& pattern = in.page.pattern(stop);
-    if (pattern.owner != Owner::Stop || pattern.of != in.page.pattern(match).of) continue;
-    if (stop.tokens.begin >= from) end = std::min(end, stop.tokens.begin);
+  for (const ActingCue& stop : in.stops) {
+    if (stop.cue == words.cue && stop.tokens.begin >= from) end = std::min(end, stop.tokens.begin);
   }
   return std::max(from, bracket_end(in.passage, from, end));
 }
 
-uint32_t backward_begin(const SentenceView& in, const Match& match, const Cue& cue) {
-  const uint32_t to = match.tokens.begin;
+uint32_t backward_begin(const SentenceView& in, const ActingCue& words) {
+  const Cue& cue = in.page.cue(words);
+  const uint32_t to = words.tokens.begin;
   uint32_t begin = in.sentence.begin;
   if (cue.reach != Reach::Sentence) {
     for (uint32_t start : in.clauses) {
@@ -80,10 +80,8 @@ uint32_t backward_begin(const SentenceView& in, const Match& match, const Cue& c
     }
   }
   if (cue.reach == Reach::Tokens && to > begin + cue.tokens) begin = to - cue.tokens;
-  for (const Match& stop : in.phrases) {
-    const Pattern& pattern = in.page.pattern(stop);
-    if (pattern.owner != Owner::Stop || pattern.of != in.page.pattern(match).of) continue;
-    if (stop.tokens.end <= to) begin = std::max(begin, stop.tokens.end);
+  for (const ActingCue& stop : in.stops) {
+    if (stop.cue == words.cue && stop.tokens.end <= to) begin = std::max(begin, stop.tokens.end);
   }
   return std::min(begin, to);
 }
@@ -138,41 +136,33 @@ bool is_mention(const Reading& page, uint32_t passage, const Match& target) {
   return !speech || quote.end < sentence.end;
 }
 
-void apply(const RulePack& pack, const ActingCue& acting, Setting& setting) {
-  const Cue& cue = pack.cues[acting.cue];
-  setting.cues.push_back(acting);
+void apply(const Cue& cue, Setting& setting) {
   if (cue.rung == 4) setting.raised = true;
   if (cue.rung == 1 || cue.rung == 2)
     setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
 }
 
-bool is_of(const RulePack& pack, uint32_t cue, std::string_view category) {
-  return pack.categories[pack.cues[cue].category].id == category;
-}
-
 // A cue that covers the target, but has no say: what is told of the other treatment ("rather than masking the pain") is
 // meant where that is the point of the rule, and advice to ask or a study in rats is still a credit.
-bool is_moot(const Reading& page, uint32_t cue, const Match& target) {
+bool is_moot(const Reading& page, const Lists& lists, const Cue& cue, const Match& target) {
   if (page.pattern(target).owner != Owner::Rule) return false;
   const Rule& rule = page.pack.rules[page.pattern(target).of];
-  const Assertion assertion = page.pack.cues[cue].assertion;
-  if (rule.polarity == Polarity::Green) return assertion == Assertion::Asked || assertion == Assertion::Mentioned;
-  return is_of(page.pack, cue, "contrast") && (rule.code == "R6" || rule.code == "R15");
+  if (rule.polarity == Polarity::Green) return cue.assertion == Assertion::Asked || cue.assertion == Assertion::Mentioned;
+  return cue.category == lists.contrast && (rule.code == "R6" || rule.code == "R15");
 }
 
 Assertion strongest(const RulePack& pack, const std::vector<ActingCue>& cues) {
-  for (Assertion assertion : kPriority) {
-    const auto says = [&](const ActingCue& acting) { return pack.cues[acting.cue].assertion == assertion; };
-    if (std::any_of(cues.begin(), cues.end(), says)) return assertion;
-  }
-  return Assertion::Stated;
+  auto best = kPriority.end();
+  for (const ActingCue& acting : cues) best = std::min(best, std::find(kPriority.begin(), best, pack.cues[acting.cue].assertion));
+  return best == kPriority.end() ? Assertion::Stated : *best;
 }
 
 // A denial that ended in front of the target: "It is no cure, but it ...". The sentence says itself what it denies.
-bool denied_before(const RulePack& pack, const std::vector<Scope>& scopes, const Match& target) {
+bool denied_before(const RulePack& pack, const Lists& lists, const std::vector<Scope>& scopes, const Match& target) {
   return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) {
-    return pack.cues[scope.cue].assertion == Assertion::Denied && !is_of(pack, scope.cue, "reassert") &&
-           !scope.at.empty() && scope.at.end <= target.tokens.begin && !covers(scope, target);
+    const Cue& cue = pack.cues[scope.cue];
+    return cue.assertion == Assertion::Denied && cue.category != lists.reassert && !scope.at.empty() &&
+           scope.at.end <= target.tokens.begin && !covers(scope, target);
   });
 }
 
@@ -201,12 +191,13 @@ std::vector<uint32_t> clauses_of(const Reading& page, const Lists& lists, uint32
   for (uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
     if ((prose.tokens[t].before & kClauseBreak) != 0) starts.push_back(t);
   }
-  for (const Match& match : page.phrases_in(passage, tokens)) {
-    const Cue* cue = page.live_cue(passage, match);
-    if (cue == nullptr || (cue->category != lists.clause_end && cue->category != lists.clause_start)) continue;
-    const bool opens = match.tokens.begin == tokens.begin || (prose.tokens[match.tokens.begin].before & kComma) != 0;
-    if (opens || cue->category == lists.clause_end) starts.push_back(match.tokens.begin);
-    if (opens && cue->reach == Reach::Comma) starts.push_back(next_comma(prose, match.tokens.end, tokens.end));
+  for (const ActingCue& words : page.cues_in(passage, tokens)) {
+    const Cue& cue = page.cue(words);
+    if (cue.category != lists.clause_end && cue.category != lists.clause_start) continue;
+    const uint32_t begin = words.tokens.begin;
+    const bool opens = begin == tokens.begin || (prose.tokens[begin].before & kComma) != 0;
+    if (opens || cue.category == lists.clause_end) starts.push_back(begin);
+    if (opens && cue.reach == Reach::Comma) starts.push_back(next_comma(prose, words.tokens.end, tokens.end));
   }
   std::erase(starts, tokens.end);
   std::sort(starts.begin(), starts.end());
@@ -226,52 +217,43 @@ Span<Tok> clause_at(const std::vector<uint32_t>& clauses, Span<Tok> sentence, ui
   return clause;
 }
 
-std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence) {
+std::vector<Scope> scopes_in(const Reading& page, uint32_t passage, uint32_t sentence, const std::vector<uint32_t>& clauses) {
   const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
-  const SentenceView in{page, page.passages[passage], page.phrases_in(passage, tokens), tokens,
-                        clauses_of(page, lists, passage, sentence)};
+  const SentenceView in{page, page.passages[passage], page.stops_in(passage, tokens), tokens, clauses};
   const uint32_t label = label_end(in.passage, tokens);
   std::vector<Scope> scopes;
-  for (const Match& match : in.phrases) {
-    const Cue* live = page.live_cue(passage, match);
-    if (live == nullptr) continue;
-    const Cue& cue = *live;
-    const uint32_t index = page.pattern(match).of;
-    if (cue.direction == Direction::Section) {
-      if (label != kNone && match.tokens.end <= label) scopes.push_back({index, match.tokens, {label, tokens.end}});
+  for (const ActingCue& words : page.cues_in(passage, tokens)) {
+    const Direction direction = page.cue(words).direction;
+    if (direction == Direction::Section) {
+      if (label != kNone && words.tokens.end <= label) scopes.push_back({words.cue, words.tokens, {label, tokens.end}});
       continue;
     }
-    if (cue.direction != Direction::Backward) {
-      scopes.push_back({index, match.tokens, {match.tokens.end, forward_end(in, match, cue)}});
+    if (direction != Direction::Backward) {
+      scopes.push_back({words.cue, words.tokens, {words.tokens.end, forward_end(in, words)}});
     }
-    if (cue.direction != Direction::Forward) {
-      scopes.push_back({index, match.tokens, {backward_begin(in, match, cue), match.tokens.begin}});
+    if (direction != Direction::Forward) {
+      scopes.push_back({words.cue, words.tokens, {backward_begin(in, words), words.tokens.begin}});
     }
   }
   return scopes;
 }
 
 bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
-  const std::span<const Match> phrases =
-      page.phrases_in(passage, page.passages[passage].sentences[sentence].tokens);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
-    const Cue* cue = page.live_cue(passage, match);
-    return cue != nullptr && cue->category == category;
-  });
+  const std::span<const ActingCue> cues = page.cues_in(passage, page.passages[passage].sentences[sentence].tokens);
+  return std::any_of(cues.begin(), cues.end(), [&](const ActingCue& words) { return page.cue(words).category == category; });
 }
 
 bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category) {
   const Span<Tok> tokens = page.passages[passage].sentences[sentence].tokens;
   const uint32_t label = label_end(page.passages[passage], tokens);
-  const std::span<const Match> phrases = page.phrases_in(passage, tokens);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Match& match) {
-    const bool first = match.tokens.begin == tokens.begin || match.tokens.begin == label;
-    const Cue* cue = first ? page.live_cue(passage, match) : nullptr;
-    return cue != nullptr && cue->category == category;
+  const std::span<const ActingCue> cues = page.cues_in(passage, tokens);
+  return std::any_of(cues.begin(), cues.end(), [&](const ActingCue& words) {
+    const bool first = words.tokens.begin == tokens.begin || words.tokens.begin == label;
+    return first && page.cue(words).category == category;
   });
 }
 
-Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
+Setting setting_of(const Reading& page, const Lists& lists, uint32_t passage, const std::vector<Scope>& scopes,
                    const std::vector<ActingCue>& section, const Match& target) {
   const RulePack& pack = page.pack;
   Setting setting;
@@ -280,31 +262,34 @@ Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scop
   for (const Scope& scope : scopes) {
     if (!covers(scope, target) || part_of(page, page.passages[passage], target, scope.at)) continue;
     const ActingCue acting{scope.cue, passage, scope.at};
-    apply(pack, acting, setting);
-    if (is_of(pack, scope.cue, "reassert")) {
-      setting.taken_back.push_back(pack.cues[scope.cue]);
-    } else if (!is_moot(page, scope.cue, target)) {
+    const Cue& cue = page.cue(acting);
+    apply(cue, setting);
+    setting.cues.push_back(acting);
+    if (cue.category == lists.reassert) {
+      setting.taken_back.push_back(cue.assertion);
+    } else if (!is_moot(page, lists, cue, target)) {
       deciding.push_back(acting);
     }
   }
   const bool labelled = std::any_of(deciding.begin(), deciding.end(), [&](const ActingCue& acting) {
-    return pack.cues[acting.cue].direction == Direction::Section && decides(pack.cues[acting.cue]);
+    return page.cue(acting).direction == Direction::Section && decides(page.cue(acting));
   });
-  std::erase_if(deciding, [&](const ActingCue& acting) { return setting.takes_back(pack.cues[acting.cue].assertion); });
+  std::erase_if(deciding, [&](const ActingCue& acting) { return setting.takes_back(page.cue(acting).assertion); });
   setting.assertion = strongest(pack, deciding);
-  for (const ActingCue& acting : section) apply(pack, acting, setting);
+  for (const ActingCue& acting : section) apply(page.cue(acting), setting);
+  setting.cues.insert(setting.cues.end(), section.begin(), section.end());
   const Assertion structural = strongest(pack, section);
   const bool own = labelled || !asserts(setting.assertion) || structural == Assertion::Stated ||
                    setting.takes_back(structural) ||
                    (structural == Assertion::Denied &&
-                    (denied_before(pack, scopes, target) || outside_denial(page, passage, target)));
+                    (denied_before(pack, lists, scopes, target) || outside_denial(page, passage, target)));
   if (!own) setting.assertion = structural;
   return setting;
 }
 
 bool Setting::takes_back(Assertion what) const {
   return std::any_of(taken_back.begin(), taken_back.end(),
-                     [what](const Cue& cue) { return cue.assertion == Assertion::Stated || cue.assertion == what; });
+                     [what](Assertion taken) { return taken == Assertion::Stated || taken == what; });
 }
 
 }  // namespace claimtier

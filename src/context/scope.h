@@ -19,8 +19,8 @@ struct Scope {
   Span<Tok> covers;
 };
 
-// The scopes inside one sentence, labels before a colon included.
-std::vector<Scope> scopes_in(const Reading& page, const Lists& lists, uint32_t passage, uint32_t sentence);
+// The scopes inside one sentence, labels before a colon included. `clauses`: of clauses_of().
+std::vector<Scope> scopes_in(const Reading& page, uint32_t passage, uint32_t sentence, const std::vector<uint32_t>& clauses);
 
 // First token behind the sentence's label ("Myth: ..."); kNone where it has none.
 uint32_t label_end(const Passage& passage, Span<Tok> sentence);
@@ -43,14 +43,14 @@ struct Setting {
   bool quoted = false;          // named in quotation marks, not said
   uint8_t lowered = 0;          // 1 or 2: lowered to this rung; 0: not
   bool raised = false;          // raised to 4
-  std::vector<ActingCue> cues;  // all that cover the target
-  std::vector<Cue> taken_back;  // the cues of reassert.toml among them
+  std::vector<ActingCue> cues;        // all that cover the target
+  std::vector<Assertion> taken_back;  // what the cues of reassert.toml among them take back; Stated: all
 
   // What looks denied, asked or attributed is meant after all.
   bool takes_back(Assertion what) const;
 };
 
-Setting setting_of(const Reading& page, uint32_t passage, const std::vector<Scope>& scopes,
+Setting setting_of(const Reading& page, const Lists& lists, uint32_t passage, const std::vector<Scope>& scopes,
                    const std::vector<ActingCue>& section, const Match& target);
 
 }  // namespace claimtier

@@ -17,32 +17,37 @@ int claim_rank(const Entry& entry) {
   return standard_care(entry) ? 0 : 1;
 }
 
-// Hits of a list inside `within`, without those that are part of a longer hit of the same list.
-std::vector<Hit> hits_of(const Reading& page, uint32_t passage, uint32_t list, Span<Tok> within) {
-  std::vector<Hit> found;
-  for (const Hit& hit : page.hits_in(passage, within)) {
-    if (page.entry(hit).list != list || !within.covers(hit.tokens)) continue;
-    if (!found.empty() && found.back().tokens.covers(hit.tokens)) continue;
-    found.push_back(hit);
+// Visits the hits of a list inside `within`, without those that are part of a longer hit of the same list.
+template <class Visit>
+void visit_hits(std::span<const Hit> hits, uint32_t list, Span<Tok> within, Visit visit) {
+  const Hit* last = nullptr;
+  for (const Hit& hit : hits) {
+    if (hit.list != list || !within.covers(hit.tokens)) continue;
+    if (last != nullptr && last->tokens.covers(hit.tokens)) continue;
+    last = &hit;
+    visit(hit);
   }
-  return found;
 }
 
 Span<Tok> all_tokens(const Reading& page, uint32_t passage) {
   return {0, static_cast<uint32_t>(page.passages[passage].tokens.size())};
 }
 
-// The one of highest rank, of equals the later.
-std::optional<uint32_t> foremost(const Reading& page, const std::vector<Hit>& hits) {
-  std::optional<uint32_t> best;
-  for (const Hit& hit : hits) {
-    if (!best || claim_rank(page.entry(hit)) >= claim_rank(page.pack.entries[*best])) best = hit.entry;
+// Of the treatments offered to it the one of highest rank, of equals the later.
+struct Foremost {
+  std::optional<uint32_t> entry;
+  int rank = 0;
+
+  void offer(const Reading& page, const Hit& hit) {
+    const int own = claim_rank(page.entry(hit));
+    if (!entry || own >= rank) *this = {hit.entry, own};
   }
-  return best;
-}
+};
 
 std::optional<uint32_t> intervention_in(const Reading& page, uint32_t list, uint32_t passage, Span<Tok> within) {
-  return foremost(page, hits_of(page, passage, list, within));
+  Foremost found;
+  visit_hits(page.hits_in(passage, within), list, within, [&](const Hit& hit) { found.offer(page, hit); });
+  return found.entry;
 }
 
 // "Surgery or a healed knee": what stands before "or" is the alternative to what follows.
@@ -62,22 +67,24 @@ bool may_act(const Reading& page, const Site& site, const Hit& hit) {
 // effect it is what the treatment replaces.
 Slot subject_in(const Reading& page, uint32_t list, const Site& site) {
   const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
-  std::vector<Hit> before;
-  std::vector<Hit> after;
-  for (const Hit& hit : hits_of(page, site.passage, list, sentence)) {
-    if (hit.tokens.begin < site.tokens.begin && may_act(page, site, hit)) before.push_back(hit);
-    if (hit.tokens.begin >= site.tokens.begin && !standard_care(page.entry(hit))) after.push_back(hit);
-  }
-  if (const auto subject = foremost(page, before)) return {*subject, Origin::Sentence};
-  if (const auto behind = foremost(page, after)) return {*behind, Origin::Sentence, true};
+  Foremost before, after;
+  visit_hits(page.hits_in(site.passage, sentence), list, sentence, [&](const Hit& hit) {
+    if (hit.tokens.begin < site.tokens.begin && may_act(page, site, hit)) before.offer(page, hit);
+    if (hit.tokens.begin >= site.tokens.begin && !standard_care(page.entry(hit))) after.offer(page, hit);
+  });
+  if (before.entry) return {*before.entry, Origin::Sentence};
+  if (after.entry) return {*after.entry, Origin::Sentence, true};
   return {};
 }
 
 // Any treatment but standard care in the sentence, whatever its clause.
 std::optional<uint32_t> named_in(const Reading& page, uint32_t list, const Site& site) {
-  std::vector<Hit> hits = hits_of(page, site.passage, list, page.passages[site.passage].sentences[site.sentence].tokens);
-  std::erase_if(hits, [&](const Hit& hit) { return standard_care(page.entry(hit)); });
-  return foremost(page, hits);
+  const Span<Tok> sentence = page.passages[site.passage].sentences[site.sentence].tokens;
+  Foremost found;
+  visit_hits(page.hits_in(site.passage, sentence), list, sentence, [&](const Hit& hit) {
+    if (!standard_care(page.entry(hit))) found.offer(page, hit);
+  });
+  return found.entry;
 }
 
 // What else may stand for the condition of a target that has one itself: something more specific, or for a tissue whatever
@@ -95,19 +102,20 @@ std::optional<uint32_t> condition_in(const Reading& page, const Lists& lists, ui
   const auto distance = [near](const Hit& hit) {
     return hit.tokens.begin > near ? hit.tokens.begin - near : near - hit.tokens.begin;
   };
+  const std::span<const Hit> hits = page.hits_in(passage, within);
   std::optional<uint32_t> best;
   uint32_t best_distance = kNone;
   for (uint32_t list : {lists.condition, lists.body, lists.complaint}) {
     if (best) break;
-    for (const Hit& hit : hits_of(page, passage, list, within)) {
+    visit_hits(hits, list, within, [&](const Hit& hit) {
       const uint32_t condition = list == lists.condition ? hit.entry : page.entry(hit).condition;
-      if (condition == kNone || distance(hit) >= best_distance) continue;
+      if (condition == kNone || distance(hit) >= best_distance) return;
       // A longer name is another thing: the tissue "rotator cuff" and the disease "rotator cuff tear".
       const bool same = target != nullptr && entry->list == lists.tissue && target->tokens.covers(hit.tokens);
-      if (same || !narrows(page.pack, lists, condition, entry)) continue;
+      if (same || !narrows(page.pack, lists, condition, entry)) return;
       best = condition;
       best_distance = distance(hit);
-    }
+    });
   }
   return best;
 }
@@ -147,17 +155,14 @@ Slot narrowed(const Reading& page, const Lists& lists, const Discourse& discours
 // One kind of what a rule is about: the entries of `list`.
 bool is_about_list(const Reading& page, const std::vector<uint32_t>& only, uint32_t list, const Match& match,
                    uint32_t around) {
-  std::vector<uint32_t> named;
-  for (const Hit& hit : match.hits) {
-    if (page.entry(hit).list == list) named.push_back(hit.entry);
-  }
-  if (named.empty()) named.push_back(around);
   const auto of_list = [&](uint32_t above) { return page.pack.entries[above].list == list; };
-  const auto meant = [&](uint32_t above) {
-    return of_list(above) && std::any_of(named.begin(), named.end(),
-                                         [&](uint32_t entry) { return is_below(page.pack, entry, above); });
+  if (std::none_of(only.begin(), only.end(), of_list)) return true;
+  const auto meant = [&](uint32_t entry) {
+    return std::any_of(only.begin(), only.end(), [&](uint32_t above) { return of_list(above) && is_below(page.pack, entry, above); });
   };
-  return std::none_of(only.begin(), only.end(), of_list) || std::any_of(only.begin(), only.end(), meant);
+  const auto named = [&](const Hit& hit) { return hit.list == list; };
+  if (std::none_of(match.hits.begin(), match.hits.end(), named)) return meant(around);
+  return std::any_of(match.hits.begin(), match.hits.end(), [&](const Hit& hit) { return named(hit) && meant(hit.entry); });
 }
 
 }  // namespace
@@ -190,21 +195,23 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
 
 uint32_t comparator_in(const Reading& page, const Lists& lists, const Site& site, uint32_t intervention) {
   const Span<Tok> behind{site.tokens.begin, page.passages[site.passage].sentences[site.sentence].tokens.end};
-  for (const Hit& hit : hits_of(page, site.passage, lists.intervention, behind)) {
-    if (hit.entry != intervention) return hit.entry;
-  }
-  return kNone;
+  uint32_t first = kNone;
+  visit_hits(page.hits_in(site.passage, behind), lists.intervention, behind, [&](const Hit& hit) {
+    if (first == kNone && hit.entry != intervention) first = hit.entry;
+  });
+  return first;
 }
 
 std::vector<uint32_t> qualifiers_of(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site) {
   std::vector<uint32_t> found;
   const auto take = [&](uint32_t passage, Span<Tok> within) {
-    const std::vector<Hit> conditions = hits_of(page, passage, lists.condition, within);
-    for (const Hit& hit : hits_of(page, passage, lists.qualifier, within)) {
-      const bool in_name = std::any_of(conditions.begin(), conditions.end(),
-                                       [&](const Hit& condition) { return condition.tokens.covers(hit.tokens); });
+    const std::span<const Hit> hits = page.hits_in(passage, within);
+    visit_hits(hits, lists.qualifier, within, [&](const Hit& hit) {
+      const bool in_name = std::any_of(hits.begin(), hits.end(), [&](const Hit& condition) {
+        return condition.list == lists.condition && within.covers(condition.tokens) && condition.tokens.covers(hit.tokens);
+      });
       if (!in_name && std::find(found.begin(), found.end(), hit.entry) == found.end()) found.push_back(hit.entry);
-    }
+    });
   };
   take(site.passage, site.clause);
   for (const uint32_t heading : discourse.surroundings[site.passage].headings) take(heading, all_tokens(page, heading));

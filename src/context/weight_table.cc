@@ -11,17 +11,19 @@ double weight_of(const RulePack& pack, std::string_view feature) {
 }
 
 WeightTable::WeightTable(const RulePack& pack) {
-  for (const Weight& weight : pack.weights) values_.emplace(weight.feature, weight.value);
+  values_.reserve(pack.weights.size());
+  for (const Weight& weight : pack.weights) {
+    const std::string_view text = weight.feature;
+    const size_t slash = std::min(text.find('/'), text.size());
+    values_.emplace(Feature{text.substr(0, slash), text.substr(std::min(slash + 1, text.size()))}, weight.value);
+  }
 }
 
-double WeightTable::operator[](std::string_view feature) const {
-  const auto found = values_.find(feature);
-  return found == values_.end() ? 0 : found->second;
-}
-
-double WeightTable::sum(const std::vector<std::string>& features) const {
+double WeightTable::sum(const std::vector<Feature>& features) const {
   double sum = 0;
-  for (const std::string& feature : features) sum += (*this)[feature];
+  for (const Feature& feature : features) {
+    if (const auto found = values_.find(feature); found != values_.end()) sum += found->second;
+  }
   return sum;
 }
 

@@ -1,11 +1,12 @@
 // What each feature of a claim adds to its weight (rules/context/evidence.toml), by name.
 #pragma once
 
-#include <string>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "context/claim.h"
 #include "rulepack/rule_pack.h"
 
 namespace claimtier {
@@ -17,12 +18,18 @@ double weight_of(const RulePack& pack, std::string_view feature);
 class WeightTable {
  public:
   explicit WeightTable(const RulePack& pack);
-  // 0 for a feature without a weight.
-  double operator[](std::string_view feature) const;
-  double sum(const std::vector<std::string>& features) const;
+  // Of features without a weight: 0.
+  double sum(const std::vector<Feature>& features) const;
 
  private:
-  std::unordered_map<std::string_view, double> values_;
+  struct Hash {
+    size_t operator()(const Feature& feature) const {
+      const std::hash<std::string_view> hash;
+      return 31 * hash(feature.kind) + hash(feature.name);
+    }
+  };
+
+  std::unordered_map<Feature, double, Hash> values_;
 };
 
 }  // namespace claimtier

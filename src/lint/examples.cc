@@ -66,7 +66,7 @@ class Sample {
     const std::vector<ActingCue> section = section_cues(*page_, discourse, p);
     const auto acts = [&](const ActingCue& acting) { return of_category(acting.cue); };
     if (std::any_of(section.begin(), section.end(), acts)) return true;
-    const std::vector<Scope> scopes = scopes_in(*page_, lists, p, s);
+    const std::vector<Scope> scopes = scopes_in(*page_, p, s, clauses_of(*page_, lists, p, s));
     return std::any_of(scopes.begin(), scopes.end(),
                        [&](const Scope& scope) { return of_category(scope.cue) && scope.covers.contains(token); });
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include "context/discourse.h"
 #include "context/resolve.h"
@@ -18,9 +19,15 @@
 namespace claimtier {
 namespace {
 
-void sort_by_place(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.place.bytes < b.place.bytes; });
+// A finding is much to move, so each is moved once.
+std::vector<Finding> sorted_by_place(std::vector<Finding> findings) {
+  std::vector<std::pair<Span<Byte>, Finding*>> order;
+  for (Finding& finding : findings) order.emplace_back(finding.place.bytes, &finding);
+  std::sort(order.begin(), order.end());  // of equal places what stands first stays first
+  std::vector<Finding> sorted;
+  sorted.reserve(order.size());
+  for (const auto& [place, finding] : order) sorted.push_back(std::move(*finding));
+  return sorted;
 }
 
 PageText page_text(Document document, const LineIndex& lines) {
@@ -128,7 +135,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
     suppress({pack_, source, lines, document, options.profiles, options.as_of}, directives, report.findings);
   }
   report.sentences = sentences_of(page, locator);
-  sort_by_place(report.findings);
+  report.findings = sorted_by_place(std::move(report.findings));
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);
   report.verdict = verdict_of(report);

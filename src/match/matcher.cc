@@ -103,7 +103,10 @@ class Search {
     for (const Sentence& sentence : passage_->sentences) {
       for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (places_[t].word == kNone) continue;
-        const auto add = [&](uint32_t pattern, uint32_t end) { found_.hits.push_back({index_.pack.patterns[pattern].of, {t, end}, pattern}); };
+        const auto add = [&](uint32_t pattern, uint32_t end) {
+          const uint32_t entry = index_.pack.patterns[pattern].of;
+          found_.hits.push_back({entry, {t, end}, pattern, index_.pack.entries[entry].list});
+        };
         const Walk walk{index_.pack.index.entries, sentence.tokens.end, add};
         for (const uint32_t node : index_.pack.index.entries.by_word[places_[t].word]) follow(walk, node, t + 1);
       }
@@ -111,22 +114,20 @@ class Search {
     index_hits();
   }
 
-  uint32_t list_of(const Hit& hit) const { return index_.pack.entries[hit.entry].list; }
-
   void index_hits() {
     std::vector<Hit>& hits = found_.hits;
-    const auto by_place = [this](const Hit& a, const Hit& b) {
-      return std::tuple(a.tokens.begin, list_of(a), b.tokens.end, a.phrase) < std::tuple(b.tokens.begin, list_of(b), a.tokens.end, b.phrase);
+    const auto by_place = [](const Hit& a, const Hit& b) {
+      return std::tuple(a.tokens.begin, a.list, b.tokens.end, a.phrase) < std::tuple(b.tokens.begin, b.list, a.tokens.end, b.phrase);
     };
     std::sort(hits.begin(), hits.end(), by_place);
-    const auto same = [this](const Hit& a, const Hit& b) {
-      return a.tokens.begin == b.tokens.begin && list_of(a) == list_of(b);
+    const auto same = [](const Hit& a, const Hit& b) {
+      return a.tokens.begin == b.tokens.begin && a.list == b.list;
     };
     hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
     uint32_t next = 0;
     for (uint32_t t = 0; t <= passage_->tokens.size(); ++t) {
       places_[t].first_hit = next;
-      for (; next < hits.size() && hits[next].tokens.begin == t; ++next) places_[t].bits.lists |= Bits::of(list_of(hits[next]));
+      for (; next < hits.size() && hits[next].tokens.begin == t; ++next) places_[t].bits.lists |= Bits::of(hits[next].list);
     }
   }
 
@@ -146,7 +147,7 @@ class Search {
   void start(const Walk<Add>& walk, uint32_t t) {
     for (uint32_t i = places_[t].first_hit; i < found_.hits.size() && found_.hits[i].tokens.begin == t; ++i) {
       path_.push_back(found_.hits[i]);
-      for (const uint32_t node : walk.trie.by_list[list_of(path_.back())]) follow(walk, node, path_.back().tokens.end);
+      for (const uint32_t node : walk.trie.by_list[path_.back().list]) follow(walk, node, path_.back().tokens.end);
       path_.pop_back();
     }
     for (const int regex : places_[t].regexes) {
@@ -175,7 +176,7 @@ class Search {
     const std::span<const uint32_t> lists = walk.trie.lists[edge.element];
     for (uint32_t i = places_[token].first_hit; i < found_.hits.size() && found_.hits[i].tokens.begin == token; ++i) {
       const Hit hit = found_.hits[i];
-      if (hit.tokens.end > walk.limit || std::find(lists.begin(), lists.end(), list_of(hit)) == lists.end()) continue;
+      if (hit.tokens.end > walk.limit || std::find(lists.begin(), lists.end(), hit.list) == lists.end()) continue;
       path_.push_back(hit);
       follow(walk, edge.node, hit.tokens.end);
       path_.pop_back();

@@ -17,6 +17,7 @@ struct Hit {  // a phrase of a lexicon
   uint32_t entry = kNone;
   Span<Tok> tokens;
   uint32_t phrase = kNone;  // which of the entry's words: RulePack::patterns
+  uint32_t list = kNone;    // of the entry
 };
 
 struct Match {  // a pattern of a rule, frame or cue

@@ -88,7 +88,8 @@ std::string cue_text(const CueWords& cue) {
 std::string weight_text(const RulePack& pack, const Claim& claim) {
   if (claim.features.empty()) return "";
   std::vector<std::string> parts;
-  for (const std::string& feature : claim.features) {
+  for (const Feature& scored : claim.features) {
+    const std::string feature = text_of(scored);
     if (const Weight* weight = find_weight(pack, feature)) parts.push_back(fmt::format("{} {:+.2f}", feature, weight->value));
   }
   return fmt::format("{:.2f} = {}; {}, {}", claim.weight, fmt::join(parts, ", "), threshold_text(pack, "medium"),

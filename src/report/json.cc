@@ -98,7 +98,8 @@ class JsonReporter : public Reporter {
     if (!record.why.empty()) json["why"] = record.why;
     if (options_.explain && !record.claim.features.empty()) {
       json["weight"] = record.claim.weight;
-      json["features"] = record.claim.features;
+      Json& features = json["features"] = Json::array();
+      for (const Feature& feature : record.claim.features) features.push_back(text_of(feature));
     }
     return json;
   }

@@ -38,7 +38,7 @@ void describe(Archive& archive, PhraseTrie& t) {
 
 template <class Archive>
 void describe(Archive& archive, PackIndex& i) {
-  archive(i.words, i.entries, i.others, i.spelled, i.rows_of, i.approvals_of);
+  archive(i.words, i.entries, i.others, i.spelled, i.rows_of, i.rows_below, i.approvals_of);
 }
 
 template <class Archive>

@@ -29,6 +29,15 @@ Lines rows_of_interventions(const RulePack& pack) {
   return rows;
 }
 
+Lines rows_below_interventions(const RulePack& pack) {
+  Lines rows(pack.entries.size());
+  for (uint32_t i = 0; i < pack.evidence.size(); ++i) {
+    if (pack.evidence[i].own) continue;
+    for (uint32_t at = pack.evidence[i].intervention; at != kNone; at = pack.entries[at].parent) rows[at].push_back(i);
+  }
+  return rows;
+}
+
 Lines approvals_of_words(const RulePack& pack) {
   Lines approvals(pack.words.size());
   for (uint32_t i = 0; i < pack.approvals.size(); ++i) {
@@ -45,7 +54,7 @@ Lines approvals_of_words(const RulePack& pack) {
 PackIndex index_of(const RulePack& pack) {
   const auto is_entry = [](const Pattern& pattern) { return pattern.owner == Owner::Entry; };
   return {WordIds(pack.words), PhraseTrie(pack, is_entry), PhraseTrie(pack, std::not_fn(is_entry)), Rows(words_of_patterns(pack)),
-          Rows(rows_of_interventions(pack)), Rows(approvals_of_words(pack))};
+          Rows(rows_of_interventions(pack)), Rows(rows_below_interventions(pack)), Rows(approvals_of_words(pack))};
 }
 
 bool is_below(const RulePack& pack, uint32_t entry, uint32_t above) {

@@ -52,6 +52,7 @@ struct PackIndex {
   PhraseTrie others;
   Rows spelled;       // of each pattern: the words in it, sorted
   Rows rows_of;       // of each entry: the evidence rows for this intervention, but for the user's own
+  Rows rows_below;    // of each entry: those for this intervention or one below it
   Rows approvals_of;  // of each word: the approvals of products whose name begins with it
 };
 

@@ -22,7 +22,7 @@ std::string words_of(const Reading& page, const Claim& claim) {
   const Passage& passage = page.passages[claim.passage];
   const Span<Tok> tokens = passage.sentences[claim.sentence].tokens;
   std::string words = " ";
-  for (uint32_t t = tokens.begin; t < tokens.end; ++t) words += std::string(passage.word(t)) + " ";
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) words.append(passage.word(t)).append(" ");
   return words;
 }
 
@@ -34,7 +34,8 @@ bool is_compared(const std::string& words, const std::string& name) {
   });
 }
 
-std::vector<const Approval*> named_in(const Reading& page, const Claim& claim, const std::string& words) {
+// The approvals of which a product's name may begin in the claim's sentence; in the order of the table.
+std::vector<const Approval*> begun_in(const Reading& page, const Claim& claim) {
   const Passage& passage = page.passages[claim.passage];
   const Span<Tok> sentence = passage.sentences[claim.sentence].tokens;
   std::vector<const Approval*> found;
@@ -43,14 +44,15 @@ std::vector<const Approval*> named_in(const Reading& page, const Claim& claim, c
     if (id == kNone) continue;
     for (const uint32_t approval : page.pack.index.approvals_of[id]) found.push_back(&page.pack.approvals[approval]);
   }
-  std::erase_if(found, [&](const Approval* approval) {
-    return std::none_of(approval->names.begin(), approval->names.end(), [&](const std::string& name) {
-      return words.find(" " + name + " ") != std::string::npos && !is_compared(words, name);
-    });
-  });
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+bool is_named(const Approval& approval, const std::string& words) {
+  return std::any_of(approval.names.begin(), approval.names.end(), [&](const std::string& name) {
+    return words.find(" " + name + " ") != std::string::npos && !is_compared(words, name);
+  });
 }
 
 // The id of a regulator in rules/lexicon/regulator-body.toml: "Health Canada" is "health-canada".
@@ -65,8 +67,7 @@ std::vector<std::string> named_of(const Reading& page, const Claim& claim, std::
   std::vector<std::string> ids;
   const Span<Tok> sentence = page.passages[claim.passage].sentences[claim.sentence].tokens;
   for (const Hit& hit : page.hits_in(claim.passage, sentence)) {
-    const Entry& entry = page.entry(hit);
-    if (page.pack.lists[entry.list].name == list) ids.push_back(entry.id);
+    if (page.pack.lists[hit.list].name == list) ids.push_back(page.entry(hit).id);
   }
   return ids;
 }
@@ -95,7 +96,7 @@ bool is_name(const Reading& page, const Claim& claim, uint32_t token) {
 
 bool begins(const Reading& page, const Claim& claim, uint32_t token, std::string_view list) {
   const std::span<const Hit> hits = page.hits_in(claim.passage, {token, token + 1});
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page.pack.lists[page.entry(hit).list].name == list; });
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page.pack.lists[hit.list].name == list; });
 }
 
 // "Lyfgenia is FDA approved", "the FDA approved Lyfgenia": "" where the claim is of no such name.
@@ -183,9 +184,11 @@ Ruling ruling_of_unknown(const std::string& product) {
 }  // namespace
 
 std::optional<Ruling> approval_ruling(const Reading& page, const Claim& claim) {
-  const ToldApproval wording = told_in(page, claim);
   const bool of_approval = claim.outcome == Outcome::Approval;
-  const std::vector<const Approval*> named = named_in(page, claim, wording.words);
+  std::vector<const Approval*> named = begun_in(page, claim);
+  if (named.empty() && !of_approval) return std::nullopt;
+  const ToldApproval wording = told_in(page, claim);
+  std::erase_if(named, [&](const Approval* approval) { return !is_named(*approval, wording.words); });
   if (named.empty()) {
     const std::string unknown = of_approval && claim.intervention.origin != Origin::Sentence ? unknown_product(page, claim) : "";
     return unknown.empty() ? std::nullopt : std::optional(ruling_of_unknown(unknown));

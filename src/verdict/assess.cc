@@ -1,8 +1,9 @@
 #include "verdict/assess.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "context/weight_table.h"
 #include "verdict/approvals.h"
@@ -15,14 +16,8 @@ namespace {
 
 constexpr std::string_view kDenialRule = "denial/claim";  // credits/denial/claim.toml: a denied over-claim
 
-std::string label_of(const RulePack& pack, uint32_t entry, std::string_view otherwise) {
-  return entry == kNone ? std::string(otherwise) : pack.entries[entry].name;
-}
-
-void replace_all(std::string& text, std::string_view what, const std::string& with) {
-  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
-    text.replace(at, what.size(), with);
-  }
+std::string_view label_of(const RulePack& pack, uint32_t entry, std::string_view otherwise) {
+  return entry == kNone ? otherwise : pack.entries[entry].name;
 }
 
 const Family* family_of(const RulePack& pack, const std::string& code) {
@@ -33,14 +28,23 @@ const Family* family_of(const RulePack& pack, const std::string& code) {
 // A sentence of the page.
 struct Told {
   uint32_t passage = kNone, sentence = kNone;
-  std::string text, normalised;
+  std::string_view text;
+  std::string normalised;
   Span<Byte> bytes;
+};
+
+// The words of a claim, for its finding and its record.
+struct Words {
+  Place place;
+  std::string text, matched, claim_id;
 };
 
 class Assessor {
  public:
-  Assessor(const Reading& page, const Locator& locator, const std::string& as_of)
-      : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of) {
+  Assessor(const Reading& page, const Locator& locator, size_t claims, const std::string& as_of)
+      : page_(page), pack_(page.pack), locator_(locator), as_of_(as_of), denial_(rule_named(pack_, kDenialRule)) {
+    assessment_.findings.reserve(claims);
+    assessment_.records.reserve(claims);
     medium_ = weight_of(pack_, "threshold/medium");
     high_ = weight_of(pack_, "threshold/high");
   }
@@ -50,7 +54,7 @@ class Assessor {
     if (rule.profile != kNone) {
       restrict(claim, rule);
     } else if (rule.polarity == Polarity::Green) {
-      if (asserts(claim.assertion) || claim.assertion == Assertion::Denied) credit(claim, rule);
+      if (asserts(claim.assertion) || claim.assertion == Assertion::Denied) credit(claim, claim.rule, words_of(claim));
     } else if (!asserts(claim.assertion)) {
       silence(claim);
     } else {
@@ -58,38 +62,28 @@ class Assessor {
     }
   }
 
-  Assessment take() {
-    drop_repeated_credits();
-    return std::move(assessment_);
-  }
+  Assessment take() { return std::move(assessment_); }
 
  private:
   // Of credits with the same code that overlap, the first stays and takes the other's rule and patterns along.
-  void drop_repeated_credits() {
-    std::vector<Finding> kept;
-    for (Finding& finding : assessment_.findings) {
-      const auto repeats = [&](const Finding& other) {
-        return finding.polarity == Polarity::Green && other.polarity == Polarity::Green && other.code == finding.code &&
-               other.place.bytes.overlaps(finding.place.bytes);
-      };
-      const auto same_sentence = [&](const Finding& other) { return other.sentence == finding.sentence; };
-      const auto last = std::find_if_not(kept.rbegin(), kept.rend(), same_sentence);
-      const auto first = std::find_if(kept.rbegin(), last, repeats);
-      if (first == last) {
-        kept.push_back(std::move(finding));
-      } else {
-        first->claim.rules.push_back(rule_named(pack_, finding.rule));
-        const std::vector<uint32_t>& patterns = finding.claim.patterns;
-        first->claim.patterns.insert(first->claim.patterns.end(), patterns.begin(), patterns.end());
-      }
+  void credit(const Claim& claim, uint32_t rule, Words words) {
+    if (Finding* first = overlapping_credit(pack_.rules[rule].code, told(claim).bytes, words.place.bytes)) {
+      first->claim.rules.push_back(rule);
+      first->claim.patterns.insert(first->claim.patterns.end(), claim.patterns.begin(), claim.patterns.end());
+      return;
     }
-    assessment_.findings = std::move(kept);
-  }
-
-  void credit(const Claim& claim, const Rule& rule) {
-    Finding finding = finding_of(claim, rule);
+    Finding finding = finding_of(claim, pack_.rules[rule], std::move(words));
     finding.polarity = Polarity::Green;
     assessment_.findings.push_back(std::move(finding));
+  }
+
+  // The last one in the same sentence; null where there is none.
+  Finding* overlapping_credit(const std::string& code, Span<Byte> sentence, Span<Byte> place) {
+    std::vector<Finding>& findings = assessment_.findings;
+    for (auto other = findings.rbegin(); other != findings.rend() && other->sentence == sentence; ++other) {
+      if (other->polarity == Polarity::Green && other->code == code && other->place.bytes.overlaps(place)) return &*other;
+    }
+    return nullptr;
   }
 
   bool is_outdated(const Ruling& ruling) const { return !ruling.due.empty() && is_stale(ruling.due, as_of_); }
@@ -104,43 +98,36 @@ class Assessor {
 
   // A denied, asked or attributed over-claim is no red; denied or warned against it is a credit.
   void silence(const Claim& claim) {
-    record(claim, nullptr, "silent", std::string(name_of(claim.assertion)));
+    const Words words = words_of(claim);
+    record(claim, nullptr, words, "silent", std::string(name_of(claim.assertion)));
     if (claim.assertion != Assertion::Denied && claim.assertion != Assertion::Warned) return;
-    const uint32_t denial = rule_named(pack_, kDenialRule);
-    if (denial == kNone) return;
-    Finding finding = finding_of(claim, pack_.rules[denial]);
-    finding.polarity = Polarity::Green;
-    assessment_.findings.push_back(std::move(finding));
+    if (denial_ != kNone) credit(claim, denial_, words);
   }
 
   // What a law forbids or prescribes is there or not: nothing to weigh, no claim of effect, no credit for denying it.
   void restrict(const Claim& claim, const Rule& rule) {
     if (rule.polarity == Polarity::Red && !asserts(claim.assertion)) return;
-    Finding finding = finding_of(claim, rule);
-    finding.polarity = rule.polarity;
+    if (rule.polarity == Polarity::Green) return credit(claim, claim.rule, words_of(claim));
+    Finding finding = finding_of(claim, rule, words_of(claim));
     finding.severity = rule.severity;
     assessment_.findings.push_back(std::move(finding));
   }
 
   void accuse(const Claim& claim, const Rule& rule) {
-    Finding finding = finding_of(claim, rule);
-    if (claim.outcome == Outcome::None) {
-      finding.severity = fixed_severity(rule);
-      // "Patients report benefit, but controlled trials are lacking" is told with its contradiction.
-      if (claim.limited && rule.code == "R9") finding.severity = std::min(finding.severity, Severity::Note);
-    } else {
-      finding.has_ruling = true;
-      finding.ruling = ruling_for(claim);
-      finding.severity = rule.severity != Severity::None ? rule.severity : judge(pack_, claim, finding.ruling);
-    }
-    const bool red = finding.severity != Severity::None;
-    const Ruling* ruling = finding.has_ruling ? &finding.ruling : nullptr;
-    record(claim, ruling, red ? "red" : passing(finding.ruling), red ? "" : why_it_passes(finding.ruling));
+    const bool judged = claim.outcome != Outcome::None;
+    Ruling ruling = judged ? ruling_for(claim) : Ruling();
+    const Severity severity = judged ? severity_under(ruling, claim, rule) : fixed_severity(claim, rule);
+    const bool red = severity != Severity::None;
+    Words words = words_of(claim);
+    record(claim, judged ? &ruling : nullptr, words, red ? "red" : passing(ruling), red ? "" : why_it_passes(ruling));
     if (!red) return;
+    Finding finding = finding_of(claim, rule, std::move(words));
+    finding.has_ruling = judged;
+    finding.ruling = std::move(ruling);
     finding.confidence = claim.weight >= high_     ? Confidence::High
                          : claim.weight >= medium_ ? Confidence::Medium
                                                    : Confidence::Low;
-    if (finding.confidence == Confidence::Low) finding.severity = Severity::Note;
+    finding.severity = finding.confidence == Confidence::Low ? Severity::Note : severity;
     assessment_.findings.push_back(std::move(finding));
   }
 
@@ -150,15 +137,20 @@ class Assessor {
     return approval ? *approval : look_up(pack_, claim);
   }
 
-  Severity fixed_severity(const Rule& rule) const {
-    if (rule.severity != Severity::None) return rule.severity;
-    const Family* family = family_of(pack_, rule.code);
-    return family == nullptr || family->severity == Severity::None ? Severity::Warning : family->severity;
+  Severity severity_under(const Ruling& ruling, const Claim& claim, const Rule& rule) const {
+    return rule.severity != Severity::None ? rule.severity : judge(pack_, claim, ruling);
   }
 
-  Finding finding_of(const Claim& claim, const Rule& rule) {
+  Severity fixed_severity(const Claim& claim, const Rule& rule) const {
+    const Family* family = rule.severity == Severity::None ? family_of(pack_, rule.code) : nullptr;
+    const Severity of_family = family == nullptr || family->severity == Severity::None ? Severity::Warning : family->severity;
+    const Severity severity = rule.severity != Severity::None ? rule.severity : of_family;
+    // "Patients report benefit, but controlled trials are lacking" is told with its contradiction.
+    return claim.limited && rule.code == "R9" ? std::min(severity, Severity::Note) : severity;
+  }
+
+  Finding finding_of(const Claim& claim, const Rule& rule, Words words) {
     Finding finding;
-    const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
     finding.code = rule.code;
     finding.rule = rule.name;
     for (uint32_t other : claim.rules) {
@@ -167,11 +159,11 @@ class Assessor {
       if (code != rule.code && !known) finding.also.push_back(code);
     }
     const Told& sentence = told(claim);
-    finding.place = locator_.place(visible);
+    finding.place = std::move(words.place);
     finding.sentence = sentence.bytes;
     finding.stands_in = page_.passages[claim.passage].sentences[claim.sentence].span;
-    finding.text = locator_.text(visible);
-    finding.matched = std::string(page_.document.text_of(visible));
+    finding.text = std::move(words.text);
+    finding.matched = std::move(words.matched);
     finding.has_claim = true;
     finding.claim = claim;
     finding.context = context_names(claim);
@@ -179,7 +171,7 @@ class Assessor {
     const std::string target = claim.target.empty() ? "" : target_text(claim);
     finding.message = fill_template(pack_, rule.message, finding, target);
     finding.advice = fill_template(pack_, rule.advice, finding, target);
-    finding.claim_id = claim_id(pack_, claim, sentence.normalised);
+    finding.claim_id = std::move(words.claim_id);
     finding.fingerprint = sentence.normalised;
     return finding;
   }
@@ -192,14 +184,22 @@ class Assessor {
   const Told& told(const Claim& claim) {
     if (told_.passage != claim.passage || told_.sentence != claim.sentence) {
       const Span<Char> visible = page_.passages[claim.passage].sentences[claim.sentence].span;
-      told_ = {claim.passage, claim.sentence, std::string(page_.document.text_of(visible)), "", locator_.place(visible).bytes};
-      told_.normalised = normalised(told_.text);
+      const std::string_view text = page_.document.text_of(visible);
+      told_ = {claim.passage, claim.sentence, text, normalised(text), locator_.bytes(visible)};
     }
     return told_;
   }
 
+  Words words_of(const Claim& claim) {
+    const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
+    return {locator_.place(visible), locator_.text(visible), std::string(page_.document.text_of(visible)),
+            claim_id(pack_, claim, told(claim).normalised)};
+  }
+
   std::vector<std::string> context_names(const Claim& claim) const {
-    std::vector<std::string> names = {std::string(name_of(claim.assertion))};
+    std::vector<std::string> names;
+    names.reserve(1 + claim.cues.size());
+    names.emplace_back(name_of(claim.assertion));
     for (const ActingCue& acting : claim.cues) {
       const std::string& id = pack_.categories[pack_.cues[acting.cue].category].id;
       if (std::find(names.begin(), names.end(), id) == names.end()) names.push_back(id);
@@ -207,23 +207,21 @@ class Assessor {
     return names;
   }
 
-  void record(const Claim& claim, const Ruling* ruling, std::string verdict, std::string why) {
-    ClaimRecord record;
-    const Span<Char> visible = locator_.chars(claim.passage, claim.tokens);
+  void record(const Claim& claim, const Ruling* ruling, const Words& words, std::string verdict, std::string why) {
+    ClaimRecord& record = assessment_.records.emplace_back();
     record.claim = claim;
     const Told& sentence = told(claim);
     record.sentence_text = sentence.text;
-    record.claim_id = claim_id(pack_, claim, sentence.normalised);
+    record.claim_id = words.claim_id;
     record.has_ruling = ruling != nullptr;
     if (ruling != nullptr) record.ruling = *ruling;
-    record.place = locator_.place(visible);
+    record.place = words.place;
     record.sentence = sentence.bytes;
-    record.text = locator_.text(visible);
-    record.matched = std::string(page_.document.text_of(visible));
+    record.text = words.text;
+    record.matched = words.matched;
     record.verdict = std::move(verdict);
     record.why = std::move(why);
     for (const ActingCue& acting : claim.cues) record.cues.push_back(locator_.words_of(acting));
-    assessment_.records.push_back(std::move(record));
   }
 
   const Reading& page_;
@@ -232,6 +230,7 @@ class Assessor {
   const std::string& as_of_;
   double medium_ = 0;
   double high_ = 0;
+  uint32_t denial_;  // the rule of the credit for a denied over-claim
   Told told_;
   Assessment assessment_;
 };
@@ -246,6 +245,8 @@ Span<Char> Locator::chars(uint32_t passage, Span<Tok> tokens) const {
 Place Locator::place(Span<Char> visible) const {
   return located(page_.document.origin(visible), visible);
 }
+
+Span<Byte> Locator::bytes(Span<Char> visible) const { return source_.origin(page_.document.origin(visible)); }
 
 Place Locator::place_in_source(Span<Char> at) const { return located(at, page_.document.visible(at)); }
 
@@ -286,27 +287,38 @@ CueWords Locator::words_of(const ActingCue& acting) const {
 }
 
 Assessment assess(const Reading& page, const Locator& locator, const std::vector<Claim>& claims, const std::string& as_of) {
-  Assessor assessor(page, locator, as_of);
+  Assessor assessor(page, locator, claims.size(), as_of);
   for (const Claim& claim : claims) assessor.visit(claim);
   return assessor.take();
 }
 
 void add_fingerprints(const std::string& path, std::vector<Finding>& findings) {
-  std::map<std::string, uint32_t> seen;
+  std::unordered_map<uint64_t, uint32_t> seen;
   for (Finding& finding : findings) {
-    const std::string key = finding.rule + "\n" + path + "\n" + finding.fingerprint;
-    finding.sentence_id = finding.page ? "page" : hex_hash(finding.fingerprint);
-    finding.fingerprint = hex_hash(key + "\n" + std::to_string(seen[key]++));
+    TextHash hash;
+    hash.add(finding.rule).add("\n").add(path).add("\n").add(finding.fingerprint);
+    const uint32_t before = seen[hash.value()]++;
+    finding.sentence_id = finding.page ? "page" : TextHash().add(finding.fingerprint).hex();
+    finding.fingerprint = hash.add("\n").add(std::to_string(before)).hex();
   }
 }
 
 std::string fill_template(const RulePack& pack, const std::string& text, const Finding& finding, const std::string& target) {
-  std::string filled = text;
-  replace_all(filled, "{match}", finding.matched);
-  replace_all(filled, "{target}", target.empty() ? "this" : target);
-  replace_all(filled, "{intervention}", label_of(pack, finding.claim.intervention.entry, "the treatment"));
-  replace_all(filled, "{condition}", label_of(pack, finding.claim.condition.entry, "the condition"));
-  return filled;
+  const auto words_for = [&](std::string_view slot) -> std::optional<std::string_view> {
+    if (slot == "{match}") return finding.matched;
+    if (slot == "{target}") return target.empty() ? "this" : std::string_view(target);
+    if (slot == "{intervention}") return label_of(pack, finding.claim.intervention.entry, "the treatment");
+    if (slot == "{condition}") return label_of(pack, finding.claim.condition.entry, "the condition");
+    return std::nullopt;
+  };
+  std::string filled;
+  std::string_view rest = text;
+  for (size_t open = rest.find('{'); open < rest.size(); open = rest.find('{')) {
+    const std::string_view slot = rest.substr(open, rest.find('}', open) + 1 - open);
+    filled.append(rest.substr(0, open)).append(words_for(slot).value_or(slot));
+    rest.remove_prefix(open + slot.size());
+  }
+  return filled.append(rest);
 }
 
 }  // namespace claimtier

@@ -19,6 +19,7 @@ class Locator {
 
   Span<Char> chars(uint32_t passage, Span<Tok> tokens) const;   // visible text, into Document::text
   Place place(Span<Char> visible) const;
+  Span<Byte> bytes(Span<Char> visible) const;
   std::string text(Span<Char> visible) const;                   // as it stands in the file, decoded to UTF-8
   CueWords words_of(const ActingCue& acting) const;
 

@@ -19,6 +19,9 @@ struct Citation {
   std::vector<uint32_t> references;  // RulePack::references; several where author and year fit several
 };
 
+// No author is cited without one.
+bool names_year(const Passage& passage, Span<Tok> tokens);
+
 class Bibliography {
  public:
   explicit Bibliography(const RulePack& pack);

@@ -80,7 +80,8 @@ class Borrowing {
     for (size_t first = 0; first < records.size();) {
       size_t end = first;
       while (end < records.size() && in_one_sentence(records[first].claim, records[end].claim)) ++end;
-      read_sentence(std::span(records).subspan(first, end - first));
+      const Records here = std::span(records).subspan(first, end - first);
+      if (std::any_of(here.begin(), here.end(), may_borrow)) read_sentence(here);
       first = end;
     }
     std::move(findings_.begin(), findings_.end(), std::back_inserter(assessment_.findings));
@@ -128,14 +129,18 @@ class Borrowing {
     const Span<Tok> sentence = page_.passages[claim.passage].sentences[claim.sentence].tokens;
     const std::span<const Hit> hits = page_.hits_in(claim.passage, sentence);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return page_.pack.lists[page_.entry(hit).list].name == "intervention" &&
+      return pack_.lists[hit.list].name == "intervention" &&
              locator_.in_source(claim.passage, hit.tokens).begin < citation.at.begin;
     });
   }
 
+  static bool may_borrow(const ClaimRecord& record) {
+    return record.verdict != "silent" && record.claim.strength >= 2 && record.claim.intervention.entry != kNone;
+  }
+
   bool accuse(const ClaimRecord& record, const Citation& citation) {
     const Claim& claim = record.claim;
-    if (record.verdict == "silent" || claim.strength < 2 || claim.intervention.entry == kNone) return false;
+    if (!may_borrow(record)) return false;
     std::vector<Studied> all;
     for (const uint32_t reference : citation.references) all.push_back(studied(pack_, reference, claim));
     if (!std::all_of(all.begin(), all.end(), is_borrowed)) return false;
@@ -152,7 +157,9 @@ class Borrowing {
     std::vector<Citation> found = bibliography_.identifiers_in(locator_.source_text(source));
     for (Citation& citation : found) citation.at = {citation.at.begin + source.begin, citation.at.end + source.begin};
     const Span<Tok> tokens{passage.sentences[claim.sentence].tokens.begin, passage.sentences[last].tokens.end};
+    const bool dated = names_year(passage, tokens);
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (!passage.tokens[t].reference && !dated) continue;
       Span<Tok> extent{t, t + 1};
       const std::vector<uint32_t> references =
           passage.tokens[t].reference ? numbered(passage, t) : bibliography_.named_at(passage, t, tokens.end, extent);

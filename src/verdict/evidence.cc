@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "verdict/review.h"
 
@@ -59,10 +60,10 @@ std::optional<Distance> distance_above(const RulePack& pack, const Evidence& row
   return Distance{false, *condition, *treatment, *outcome, unnamed};
 }
 
+// Of a row for the claim's treatment or one below it.
 bool is_below(const RulePack& pack, const Evidence& row, const Claim& claim) {
   const bool outcome = outcome_above(row.outcome, claim.outcome) || outcome_above(claim.outcome, row.outcome);
-  return row.condition != kNone && outcome && steps_up(pack, row.condition, claim.condition.entry) &&
-         steps_up(pack, row.intervention, claim.intervention.entry) && fits(pack, row, claim);
+  return row.condition != kNone && outcome && steps_up(pack, row.condition, claim.condition.entry) && fits(pack, row, claim);
 }
 
 std::string name_of_row(const RulePack& pack, const Evidence& row) {
@@ -109,8 +110,8 @@ Found nearest_above(const RulePack& pack, const Claim& claim) {
 // A broad claim: the lowest tier of the rows below it, which it names.
 std::optional<Ruling> lowest_below(const RulePack& pack, const Claim& claim) {
   std::vector<const Evidence*> rows;
-  for (const Evidence& row : pack.evidence) {
-    if (!row.own && is_below(pack, row, claim)) rows.push_back(&row);
+  for (const uint32_t i : pack.index.rows_below[claim.intervention.entry]) {
+    if (is_below(pack, pack.evidence[i], claim)) rows.push_back(&pack.evidence[i]);
   }
   if (rows.empty()) return std::nullopt;
   const auto lower = [](const Evidence* a, const Evidence* b) { return a->tier > b->tier; };
@@ -201,11 +202,17 @@ void lower(const RulePack& pack, const Entry& qualifier, Ruling& ruling) {
   ruling.reason += " (Lowered by a tier: this evidence is not about " + qualifier.name + ".)";
 }
 
+// They stand behind those of the table.
+std::span<const Evidence> own_rows(const RulePack& pack) {
+  const auto last = std::find_if_not(pack.evidence.rbegin(), pack.evidence.rend(), [](const Evidence& row) { return row.own; });
+  return {last.base(), pack.evidence.end()};
+}
+
 // A user's own entry for exactly this claim: a tier more than the table gives, B at most, and nothing that is contradicted.
 void raise_by_own(const RulePack& pack, const Claim& claim, Ruling& ruling) {
   if (!ruling.assessed || ruling.tier != Tier::C || claim.outcome == Outcome::Approval) return;
-  for (const Evidence& row : pack.evidence) {
-    const std::optional<Distance> distance = row.own ? distance_above(pack, row, claim) : std::nullopt;
+  for (const Evidence& row : own_rows(pack)) {
+    const std::optional<Distance> distance = distance_above(pack, row, claim);
     if (!distance || !distance->exact() || row.outcome != claim.outcome || row.tier > Tier::B) continue;
     ruling.tier = Tier::B;
     ruling.ceiling = ceiling_of(Tier::B);

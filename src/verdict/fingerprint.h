@@ -1,6 +1,7 @@
 // Stable names of findings and claims: 64-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) in hexadecimal over normalised text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,7 +9,16 @@
 
 namespace claimtier {
 
-std::string hex_hash(std::string_view text);
+// Of texts, one behind the other.
+class TextHash {
+ public:
+  TextHash& add(std::string_view text);
+  uint64_t value() const { return hash_; }
+  std::string hex() const;  // sixteen digits
+
+ private:
+  uint64_t hash_ = 14695981039346656037ULL;  // FNV offset basis
+};
 
 // Small letters, straight quotation marks, runs of white space as one blank, none at the ends: the same however it is broken into lines.
 std::string normalised(std::string_view sentence);

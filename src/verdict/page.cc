@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace claimtier {
 namespace {
@@ -12,7 +15,7 @@ constexpr size_t kManyConditions = 3;
 bool has_list(const Reading& page, uint32_t passage, Span<Tok> tokens, const std::vector<uint32_t>& lists) {
   const std::span<const Hit> hits = page.hits_in(passage, tokens);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return tokens.covers(hit.tokens) && std::find(lists.begin(), lists.end(), page.entry(hit).list) != lists.end();
+    return tokens.covers(hit.tokens) && std::find(lists.begin(), lists.end(), hit.list) != lists.end();
   });
 }
 
@@ -25,20 +28,40 @@ bool answers(const Finding& finding, const std::vector<std::string>& names) {
          std::find(names.begin(), names.end(), finding.rule) != names.end();
 }
 
+PairAnswer answer_of(const Pair& pair, const std::vector<Finding>& findings) {
+  PairAnswer answer{pair.id, "silent", {}};
+  const Finding* first = nullptr;
+  bool green = false;
+  bool red = false;
+  for (const Finding& finding : findings) {
+    const bool is_green = finding.polarity == Polarity::Green && answers(finding, pair.green);
+    const bool is_red = counts(finding) && answers(finding, pair.red);
+    if ((is_green || is_red) && first == nullptr) first = &finding;
+    green = green || is_green;
+    red = red || is_red;
+  }
+  if (green || red) answer.answer = green && red ? "both" : green ? "green" : "red";
+  if (first != nullptr) answer.place = first->place;
+  return answer;
+}
+
 }  // namespace
 
 std::vector<ReadSentence> sentences_of(const Reading& page, const Locator& locator) {
   std::vector<ReadSentence> sentences;
   for (const Passage& passage : page.passages) {
-    for (const Sentence& sentence : passage.sentences) sentences.push_back({locator.place(sentence.span).bytes, passage.block});
+    for (const Sentence& sentence : passage.sentences) sentences.push_back({locator.bytes(sentence.span), passage.block});
   }
   return sentences;
 }
 
 Coverage cover(const Reading& page, const Lists& lists, const Locator& locator, const std::vector<Claim>& claims) {
   Coverage coverage;
-  std::set<std::pair<uint32_t, uint32_t>> explained;
-  for (const Claim& claim : claims) explained.insert({claim.passage, claim.sentence});
+  const auto explained = [&](uint32_t passage, uint32_t sentence) {
+    const auto before = [&](const Claim& claim) { return std::pair(claim.passage, claim.sentence) < std::pair(passage, sentence); };
+    const auto first = std::partition_point(claims.begin(), claims.end(), before);
+    return first != claims.end() && first->passage == passage && first->sentence == sentence;
+  };
   const std::vector<uint32_t> treatments = {lists.intervention, lists.treatment};
   for (uint32_t p = 0; p < page.passages.size(); ++p) {
     const Passage& passage = page.passages[p];
@@ -51,7 +74,7 @@ Coverage cover(const Reading& page, const Lists& lists, const Locator& locator, 
       ++coverage.sentences;
       if (!has_list(page, p, tokens, treatments)) continue;
       ++coverage.naming_treatment;
-      if (has_list(page, p, tokens, lists.effects) && !explained.contains({p, s})) ++coverage.unexplained;
+      if (has_list(page, p, tokens, lists.effects) && !explained(p, s)) ++coverage.unexplained;
     }
   }
   for (const NotJudged& unread : page.document.not_judged) {
@@ -98,32 +121,21 @@ void add_page_findings(const Reading& page, const Locator& locator, const Discou
 }
 
 Scorecard score_page(const RulePack& pack, const std::vector<Finding>& findings) {
+  std::unordered_map<std::string_view, uint32_t> all, red;  // by code; of `red` those that count
+  for (const Finding& finding : findings) {
+    ++all[finding.code];
+    if (counts(finding)) ++red[finding.code];
+  }
   Scorecard card;
   for (const Family& family : pack.families) {
-    const auto of_family = [&](const Finding& f) { return f.code == family.code; };
     if (family.polarity == Polarity::Green) {
-      card.green.push_back({family.code, std::any_of(findings.begin(), findings.end(), of_family)});
+      card.green.push_back({family.code, all.contains(family.code)});
     } else {
-      const auto red = [&](const Finding& f) { return of_family(f) && counts(f); };
-      card.red.push_back({family.code, static_cast<uint32_t>(std::count_if(findings.begin(), findings.end(), red))});
+      const auto found = red.find(family.code);
+      card.red.push_back({family.code, found == red.end() ? 0 : found->second});
     }
   }
-  for (const Pair& pair : pack.pairs) {
-    PairAnswer answer{pair.id, "silent", {}};
-    const Finding* first = nullptr;
-    bool green = false;
-    bool red = false;
-    for (const Finding& finding : findings) {
-      const bool is_green = finding.polarity == Polarity::Green && answers(finding, pair.green);
-      const bool is_red = counts(finding) && answers(finding, pair.red);
-      if ((is_green || is_red) && first == nullptr) first = &finding;
-      green = green || is_green;
-      red = red || is_red;
-    }
-    if (green || red) answer.answer = green && red ? "both" : green ? "green" : "red";
-    if (first != nullptr) answer.place = first->place;
-    card.pairs.push_back(std::move(answer));
-  }
+  for (const Pair& pair : pack.pairs) card.pairs.push_back(answer_of(pair, findings));
   return card;
 }
 

@@ -93,7 +93,7 @@ class Lawyer {
     const Claim& claim = credit.claim;
     const std::span<const Hit> hits =
         page_.hits_in(claim.passage, page_.passages[claim.passage].sentences[claim.sentence].tokens);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return page_.entry(hit).list == list; });
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.list == list; });
   }
 
   // Where nothing is sold, the page may be no advertisement at all.

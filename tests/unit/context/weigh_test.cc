@@ -22,7 +22,7 @@ std::vector<std::string> features_on(const std::string& page) {
   std::vector<std::string> features;
   for (const Finding& finding : linter.lint(decode("page.md", page, Format::Markdown)).findings) {
     if (finding.polarity != Polarity::Red) continue;
-    features.insert(features.end(), finding.claim.features.begin(), finding.claim.features.end());
+    for (const Feature& feature : finding.claim.features) features.push_back(text_of(feature));
   }
   return features;
 }

@@ -21,5 +21,11 @@ TEST(Fingerprint, OtherWordsAreAnotherSentence) {
   EXPECT_EQ(all.size(), std::size(others));
 }
 
+TEST(Fingerprint, AHashIsThatOfThePublishedTestsHoweverItsTextIsCut) {
+  EXPECT_EQ(TextHash().hex(), "cbf29ce484222325");
+  EXPECT_EQ(TextHash().add("foobar").hex(), "85944171f73967e8");
+  EXPECT_EQ(TextHash().add("foo").add("").add("bar").hex(), "85944171f73967e8");
+}
+
 }  // namespace
 }  // namespace claimtier
