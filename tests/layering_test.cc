@@ -36,7 +36,7 @@ const std::map<std::string, std::vector<std::string>> kOwners = {
              "verdict/bibliography.cc"}},
     {"nlohmann", {"report/", "cli/", "serve/answers.cc", "lint/score", "extract/json.cc"}},
     {"pugixml", {"report/xml", "extract/docx", "extract/wordpress"}},
-    {"zip", {"extract/docx_archive"}},
+    {"minizip", {"extract/docx_archive"}},
     {"yaml-cpp", {"extract/yaml"}},
     {"fmt", {"verdict/", "lint/", "report/", "cli/", "serve/"}},
 };

@@ -4,6 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "cli/config_file.h"
 #include "cli/help.h"
@@ -113,46 +116,76 @@ void add_baseline(CLI::App* command, Options& options) {
   command->add_flag("--quiet", options.quiet, "Do not say what changed");
 }
 
-void add_commands(CLI::App& app, Options& options) {
-  std::map<std::string, CLI::App*> command;
-  for (const CommandHelp& help : kCommands) {
-    command[help.name] = app.add_subcommand(help.name, help.summary)->footer(help.examples);
-  }
-  add_check(command["check"], options);
-  add_claims(command["claims"], options);
-  add_baseline(command["baseline"], options);
-  command["explain"]
-      ->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4), a profile or a source")
-      ->required();
-  command["evidence"]->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
-  add_formats(command["evidence"], options);
-  command["evidence"]->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
-  command["evidence"]->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");
-  add_check(command["config"], options);
-  command["config"]->get_option("PATH")->description("show (default) with a page, or schema");
-  command["init"]->add_option("PATH", options.paths, "Files or folders to try it on (default: this folder)");
-  command["rules"]->add_option("ACTION", options.paths, "list (default), test [DIR], lint [DIR] or stats LABELS DIR")
-      ->expected(0, 3);
-  command["score"]
-      ->add_option("LABELS", options.paths, "Labels as JSON lines, then the folder of the pages")
-      ->required()
-      ->expected(2);
-  add_number(command["score"], "--misses", options.misses, "List so many misses, with the claims seen in them");
-  command["score"]->add_flag("--pages", options.pages, "A line for each page");
-  command["dump"]->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
-  command["dump"]->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
-  command["dump"]->add_option("--stdin-filename", options.stdin_filename, "Name of standard input");
-  command["completion"]->add_option("SHELL", options.paths, "bash, zsh or fish")->required()->expected(1);
-  command["manual"]->add_option("--as-of", options.as_of, "The day that the page says it is from (default: today)");
-  for (const char* name : {"score", "dump", "rules"}) add_judging(command[name], options);
-  for (const char* name : {"explain", "evidence"}) add_evidence(command[name], options);
+void add_explain(CLI::App* command, Options& options) {
+  command->add_option("NAME", options.paths, "A rule, a code, a tier (A-D), a rung (0-4), a profile or a source")->required();
+  add_evidence(command, options);
 }
 
+void add_evidence_query(CLI::App* command, Options& options) {
+  command->add_option("QUERY", options.paths, "Words of an intervention, a condition or an outcome");
+  add_formats(command, options);
+  command->add_flag("--check", options.check, "Report what is wrong with the table and what is due for review");
+  command->add_option("--as-of", options.as_of, "Due as on this day, YYYY-MM-DD (default: today)");
+  add_evidence(command, options);
+}
+
+void add_config(CLI::App* command, Options& options) {
+  add_check(command, options);
+  command->get_option("PATH")->description("show (default) with a page, or schema");
+}
+
+void add_init(CLI::App* command, Options& options) {
+  command->add_option("PATH", options.paths, "Files or folders to try it on (default: this folder)");
+}
+
+void add_rules(CLI::App* command, Options& options) {
+  command->add_option("ACTION", options.paths, "list (default), test [DIR], lint [DIR] or stats LABELS DIR")->expected(0, 3);
+  add_judging(command, options);
+}
+
+void add_score(CLI::App* command, Options& options) {
+  command->add_option("LABELS", options.paths, "Labels as JSON lines, then the folder of the pages")->required()->expected(2);
+  add_number(command, "--misses", options.misses, "List so many misses, with the claims seen in them");
+  command->add_flag("--pages", options.pages, "A line for each page");
+  add_judging(command, options);
+}
+
+void add_dump(CLI::App* command, Options& options) {
+  command->add_option("PATH", options.paths, "A file, or - for standard input")->required()->expected(1);
+  command->add_option("--stage", options.stage, "blocks, sentences, tokens, matches or claims")->required();
+  command->add_option("--stdin-filename", options.stdin_filename, "Name of standard input");
+  add_judging(command, options);
+}
+
+void add_completion(CLI::App* command, Options& options) {
+  command->add_option("SHELL", options.paths, "bash, zsh or fish")->required()->expected(1);
+}
+
+void add_manual(CLI::App* command, Options& options) {
+  command->add_option("--as-of", options.as_of, "The day that the page says it is from (default: today)");
+}
+
+using AddOptions = void (*)(CLI::App*, Options&);
+constexpr std::pair<std::string_view, AddOptions> kOptionsOf[] = {
+    {"check", add_check}, {"baseline", add_baseline},       {"claims", add_claims}, {"explain", add_explain},
+    {"init", add_init},   {"evidence", add_evidence_query}, {"config", add_config}, {"rules", add_rules},
+    {"score", add_score}, {"completion", add_completion},   {"dump", add_dump},     {"manual", add_manual},
+};
+
+void add_options(CLI::App* command, Options& options, bool& version) {
+  const auto of_command = [&](const auto& one) { return one.first == command->get_name(); };
+  std::find_if(std::begin(kOptionsOf), std::end(kOptionsOf), of_command)->second(command, options);
+  if (command->get_name() == "check") command->add_flag("--version", version, "Same as claimtier --version");
+}
+
+// A command gets its options when it is met on the command line: to make those of all takes as long as to read a page.
 void add_program(CLI::App& app, Options& options, bool& version) {
   app.require_subcommand(0, 1)->footer(kExamples);
   app.add_flag("--version", version, "Versions of the program, the rules and the evidence");
-  add_commands(app, options);
-  app.get_subcommand("check")->add_flag("--version", version, "Same as claimtier --version");
+  for (const CommandHelp& help : kCommands) {
+    CLI::App* const command = app.add_subcommand(help.name, help.summary)->footer(help.examples);
+    command->preparse_callback([command, &options, &version](size_t) { add_options(command, options, version); });
+  }
 }
 
 // The settings that the chosen command was given.
@@ -206,6 +239,7 @@ CommandLine command_line() {
   bool version = false;
   CLI::App app{kAbout, "claimtier"};
   add_program(app, options, version);
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) add_options(command, options, version);
   return describe(app);
 }
 

@@ -1,10 +1,10 @@
 #include "extract/docx_archive.h"
 
-#include <zip.h>
+#include <minizip/unzip.h>
 
-#include <algorithm>
 #include <memory>
-#include <optional>
+#include <string>
+#include <string_view>
 
 #include "extract/docx_xml.h"
 
@@ -15,44 +15,63 @@ namespace {
 constexpr uint64_t kLargestPart = uint64_t{64} << 20;
 constexpr uint64_t kSuspectPart = uint64_t{1} << 20;
 constexpr uint64_t kLargestRatio = 300;
+constexpr int kByCase = 1;       // capitals count in names
+constexpr uLong kEncrypted = 1;  // a bit of the flags of a part
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";  // what Word wraps an encrypted .docx in, and old .doc files
 
-struct CloseArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
+// The bytes in the place of the file that the library reads.
+struct Bytes {
+  std::string_view all;
+  size_t at = 0;  // at most all.size()
 };
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-using Archive = std::unique_ptr<zip_t, CloseArchive>;
 
-Archive open_archive(std::string_view bytes) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-  if (archive == nullptr && source != nullptr) zip_source_free(source);
-  zip_error_fini(&error);
-  return Archive(archive);
+void* open_bytes(void* bytes, const void* /*path*/, int /*mode*/) { return bytes; }
+
+uLong read_bytes(void* /*opaque*/, void* stream, void* to, uLong size) {
+  Bytes& bytes = *static_cast<Bytes*>(stream);
+  const size_t read = bytes.all.copy(static_cast<char*>(to), size, bytes.at);
+  bytes.at += read;
+  return read;
+}
+
+ZPOS64_T place_in(void* /*opaque*/, void* stream) { return static_cast<Bytes*>(stream)->at; }
+
+long move_to(void* /*opaque*/, void* stream, ZPOS64_T distance, int from) {
+  Bytes& bytes = *static_cast<Bytes*>(stream);
+  const size_t start = from == ZLIB_FILEFUNC_SEEK_SET ? 0 : from == ZLIB_FILEFUNC_SEEK_CUR ? bytes.at : bytes.all.size();
+  if (distance > bytes.all.size() - start) return -1;
+  bytes.at = start + distance;
+  return 0;
+}
+
+int no_fault(void* /*opaque*/, void* /*stream*/) { return 0; }
+
+struct CloseArchive {
+  void operator()(unzFile archive) const { unzClose(archive); }
+};
+using Archive = std::unique_ptr<void, CloseArchive>;
+
+Archive open_archive(Bytes& bytes) {
+  zlib_filefunc64_def reader{open_bytes, read_bytes, nullptr, place_in, move_to, no_fault, no_fault, &bytes};
+  return Archive(unzOpen2_64(nullptr, &reader));
 }
 
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view bytes) : archive_(open_archive(bytes)) {}
+  explicit Unpacker(std::string_view bytes) : bytes_{bytes}, archive_(open_archive(bytes_)) {}
 
   bool opened() const { return archive_ != nullptr; }
   const std::string& fault() const { return fault_; }
 
   // Nothing where there is no such part, or a fault.
   std::string part(const std::string& name) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (!fault_.empty() || zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0) return "";
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-      return fail("protected by a password: save it without one");
-    }
-    const bool bomb = stat.size > kSuspectPart && stat.size / kLargestRatio > stat.comp_size;
-    if (stat.size > kLargestPart || bomb) return fail("not read: " + name + " grows too much when it is unpacked");
-    return unpack(name, stat.size);
+    if (!fault_.empty() || unzLocateFile(archive_.get(), name.c_str(), kByCase) != UNZ_OK) return "";
+    unz_file_info64 info;
+    if (unzGetCurrentFileInfo64(archive_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) return cannot_unpack(name);
+    if ((info.flag & kEncrypted) != 0) return fail("protected by a password: save it without one");
+    const bool bomb = info.uncompressed_size > kSuspectPart && info.uncompressed_size / kLargestRatio > info.compressed_size;
+    if (info.uncompressed_size > kLargestPart || bomb) return fail("not read: " + name + " grows too much when it is unpacked");
+    return unpack(name, static_cast<unsigned>(info.uncompressed_size));
   }
 
  private:
@@ -61,19 +80,21 @@ class Unpacker {
     return "";
   }
 
-  // What the archive says about a size may be wrong.
-  std::string unpack(const std::string& name, uint64_t size) {
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(archive_.get(), name.c_str(), 0));
-    if (file == nullptr) return fail("broken archive: " + name + " cannot be unpacked");
+  std::string cannot_unpack(const std::string& name) { return fail("broken archive: " + name + " cannot be unpacked"); }
+
+  // What the archive says about a size may be wrong; whether it was, its checksum tells when the part is closed.
+  std::string unpack(const std::string& name, unsigned size) {
+    if (unzOpenCurrentFile(archive_.get()) != UNZ_OK) return cannot_unpack(name);
     std::string xml(size, '\0');
-    const zip_int64_t read = zip_fread(file.get(), xml.data(), size);
-    if (read < 0 || static_cast<uint64_t>(read) != size) return fail("broken archive: " + name + " cannot be unpacked");
-    char more = 0;
-    if (zip_fread(file.get(), &more, 1) != 0) return fail("broken archive: " + name + " is damaged");
+    const int read = unzReadCurrentFile(archive_.get(), xml.data(), size);
+    const int closed = unzCloseCurrentFile(archive_.get());
+    if (read < 0 || static_cast<unsigned>(read) != size) return cannot_unpack(name);
+    if (closed != UNZ_OK) return fail("broken archive: " + name + " is damaged");
     return xml;
   }
 
-  Archive archive_;
+  Bytes bytes_;
+  Archive archive_;  // reads bytes_
   std::string fault_;
 };
 

@@ -12,7 +12,7 @@ from sandbox import expect, run
 
 FOUND_BY_CMAKE = {"CLI11": "libcli11-dev", "fmt": "libfmt-dev", "nlohmann_json": "nlohmann-json3-dev",
                   "pugixml": "libpugixml-dev"}
-FOUND_BY_PKG_CONFIG = ["libcpp-httplib-dev", "libzip-dev", "libmd4c-dev", "libre2-dev", "libtomlplusplus-dev", "libyaml-cpp-dev"]
+FOUND_BY_PKG_CONFIG = ["libcpp-httplib-dev", "libmd4c-dev", "libminizip-dev", "libre2-dev", "libtomlplusplus-dev", "libyaml-cpp-dev", "zlib1g-dev"]
 
 
 def configure(source: Path, build: Path, *options: str) -> str:

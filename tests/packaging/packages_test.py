@@ -12,6 +12,7 @@ from sandbox import bare, expect, must, serves, works
 
 SHARED = ["man/man1/claimtier.1", "man/man1/claimtier-serve.1", "bash-completion/completions/claimtier", "fish/vendor_completions.d/claimtier.fish",
           "doc/claimtier/README.md", "doc/claimtier/LICENSE", "doc/claimtier/docs/install.md"]
+LINKED = [f"doc/claimtier/libraries/{name}.txt" for name in ("libre2-dev", "libfmt-dev", "libstdc++-12-dev", "nlohmann-json3-dev")]
 OF_THE_SYSTEM = re.compile(r"^(linux-vdso|lib(c|m|dl|rt|pthread)\.so|/lib64/ld-linux|/lib/ld-linux)")
 
 
@@ -45,13 +46,15 @@ def tarball(packages: Path, folder: Path) -> None:
     serves(moved / "bin/claimtier-serve", bare())
     for program in ("claimtier", "claimtier-serve"):
         loaded = libraries(moved / "bin" / program)
-        expect(len(loaded) >= 5, "the program has libraries", str(loaded))
+        expect(len(loaded) > 0, "the program has libraries", str(loaded))
+        if program == "claimtier":
+            expect(list(loaded) == ["libmd4c.so.0"], "what is packed as an archive is linked in, so that the program starts at once", str(loaded))
         for name, place in loaded.items():
             expect(place.resolve().is_relative_to(moved), f"{name} comes from the tarball", str(place))
     for library in (moved / "lib").iterdir():
         libraries(library)
-    expect(any((moved / "share/doc/claimtier/libraries").iterdir()), "the licences of the libraries are there")
-    has_files(moved, "zsh/site-functions/_claimtier")
+    expect((moved / "share/doc/claimtier/libraries/libmd4c0.txt").is_file(), "the licence of a library that is brought along is there")
+    has_files(moved, "zsh/site-functions/_claimtier", *LINKED)
 
 
 def debian(packages: Path, folder: Path) -> None:
@@ -59,7 +62,7 @@ def debian(packages: Path, folder: Path) -> None:
     must("dpkg-deb", "-x", package, folder / "root")
     works(folder / "root/usr/bin/claimtier", env=bare())
     serves(folder / "root/usr/bin/claimtier-serve", bare())
-    has_files(folder / "root/usr", "zsh/vendor-completions/_claimtier", "doc/claimtier/copyright")
+    has_files(folder / "root/usr", "zsh/vendor-completions/_claimtier", "doc/claimtier/copyright", *LINKED)
     control = folder / "check/debian/control"
     control.parent.mkdir(parents=True)
     control.write_text("Source: claimtier\n\nPackage: claimtier\nArchitecture: any\n")

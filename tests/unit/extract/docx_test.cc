@@ -133,7 +133,7 @@ TEST(Docx, SaysWhyItCannotBeRead) {
   const std::string bomb = document_of(p(std::string(20'000'000, 'a')));
   const std::string outside = "<R><R Type='x/officeDocument' Target='../../../../etc/passwd'/></R>";
   const std::pair<std::string, const char*> cases[] = {
-      {"", "not a Word file (.docx): no document in the archive"},
+      {"", "not a Word file (.docx), or a broken one: the archive cannot be opened"},
       {"PK", "not a Word file (.docx), or a broken one: the archive cannot be opened"},
       {good.substr(0, good.size() / 2), "not a Word file (.docx), or a broken one: the archive cannot be opened"},
       {archive({{"a.txt", "b"}}), "not a Word file (.docx): no document in the archive"},
@@ -156,6 +156,15 @@ TEST(Docx, WithDamagedContentIsAFault) {
   const size_t at = bytes.find("document.xml") + 40;
   for (size_t i = at; i < at + 20; ++i) bytes[i] = static_cast<char>(bytes[i] ^ 0x55);
   EXPECT_EQ(open_source("a.docx", bytes, Format::Docx).fault, "broken archive: word/document.xml cannot be unpacked");
+}
+
+TEST(Docx, WithAWrongChecksumIsAFault) {
+  std::string bytes = archive({{"word/document.xml", document_of(p("It helps."))}});
+  for (const auto& [header, checksum] : {std::pair("PK\3\4", 14), std::pair("PK\1\2", 16)}) {
+    char& byte = bytes[bytes.find(header) + static_cast<size_t>(checksum)];
+    byte = static_cast<char>(byte ^ 1);
+  }
+  EXPECT_EQ(open_source("a.docx", bytes, Format::Docx).fault, "broken archive: word/document.xml is damaged");
 }
 
 TEST(Docx, MayBeNestedWithoutEnd) {
