@@ -41,6 +41,7 @@ function(claimtier_module name package)
     set(missing ${missing} ${package} PARENT_SCOPE)
   endif()
   set(packages ${packages} ${package} PARENT_SCOPE)
+  set(${name}_VERSION ${${name}_VERSION} PARENT_SCOPE)
 endfunction()
 
 claimtier_library(CLI11 libcli11-dev)

@@ -135,7 +135,7 @@ Inputs refuges(const std::string& path, const std::vector<BaselineEntry>& entrie
   std::set<std::string> listed;
   for (const BaselineEntry& entry : entries) listed.insert(entry.file);
   const std::string shown = fs::path(path).parent_path().string();
-  Inputs inputs = find_inputs({shown.empty() ? "." : shown}, {std::nullopt, "", true, !options.no_gitignore});
+  Inputs inputs = find_inputs({shown.empty() ? "." : shown}, {std::nullopt, "", true, !options.no_gitignore, options.follow_links});
   std::erase_if(inputs.files,
                 [&](const Input& input) { return covers(paths, input.path) || listed.contains(name_in(folder, input.name)); });
   return inputs;

@@ -80,7 +80,11 @@ std::optional<ChangedPages> changed_pages(const Options& options) {
   ChangedPages pages{options.staged ? "HEAD" : *options.diff, {}, {}};
   const Formats formats(options);
   std::vector<GitChange> changes = options.staged ? staged_changes(options.paths) : changes_since(*options.diff, options.paths);
-  std::erase_if(changes, [&](const GitChange& change) { return !formats.of(change.path); });
+  const auto is_page = [&](const GitChange& change) {
+    std::error_code error;
+    return formats.of(change.path) && (options.staged || !fs::is_symlink(change.path, error));  // git does not follow links
+  };
+  std::erase_if(changes, [&](const GitChange& change) { return !is_page(change); });
   std::vector<std::string> staged = options.staged ? staged_bytes(changes) : std::vector<std::string>{};
   for (size_t i = 0; i < changes.size(); ++i) {
     const std::string& path = changes[i].path;

@@ -9,6 +9,7 @@
 #include "cli/evidence_row.h"
 #include "cli/output.h"
 #include "cli/pack.h"
+#include "report/escape.h"
 #include "report/evidence_table.h"
 #include "report/names.h"
 #include "text/error.h"
@@ -133,7 +134,7 @@ int check(const Options& options) {
     return problem.path.find("evidence/") == std::string::npos && !problem.path.ends_with("sources.toml");
   });
   pack = with_own_evidence(std::move(pack), options.evidence, problems);
-  for (const Problem& problem : problems) print(to_string(problem) + "\n");
+  for (const Problem& problem : problems) print(escape_terminal(to_string(problem)) + "\n");
   print(due_text(pack, options.as_of) + tier_text(pack));
   print(fmt::format("{}: {}\n", counted(pack.evidence.size(), "row"), counted(problems.size(), "problem")));
   return problems.empty() ? kNothingFound : kFound;

@@ -105,7 +105,7 @@ std::string sources_text(const RulePack& pack, const std::vector<const Rule*>& r
 std::string explain_rule(const RulePack& pack, const Rule& rule) {
   const Family* family = find_family(pack, rule.code);
   const std::vector<const Rule*> rules = {&rule};
-  std::string out = fmt::format("{} ({}{})\n\n", rule.name, rule.code, family != nullptr ? " " + family->title : "");
+  std::string out = wrap("", fmt::format("{} ({}{})", rule.name, rule.code, family != nullptr ? " " + family->title : "")) + "\n";
   out += wrap("", rule.summary) + wrap("Severity: ", severity_text(family, &rule));
   if (rule.profile != kNone) out += wrap("Profile:  ", pack.profiles[rule.profile].id + ", " + pack.profiles[rule.profile].name);
   if (!rule.message.empty()) out += wrap("Message:  ", rule.message);
@@ -121,7 +121,7 @@ std::string explain_family(const RulePack& pack, const Family& family) {
     rules.push_back(&rule);
     list += wrap(fmt::format("  {:<36} ", rule.name), rule.summary);
   }
-  std::string out = fmt::format("{} {}\n\n", family.code, family.title);
+  std::string out = wrap("", family.code + " " + family.title) + "\n";
   out += wrap("", family.summary) + wrap("Severity: ", severity_text(&family, nullptr));
   if (!list.empty()) out += "\nRules:\n" + list;
   return out + both_ways(rules, family.polarity) + sources_text(pack, rules);
@@ -149,7 +149,7 @@ std::string explain_source(const RulePack& pack, const Reference& source) {
     const bool cites = std::find(rule.sources.begin(), rule.sources.end(), source.key) != rule.sources.end();
     if (cites) rules += wrap(fmt::format("  {:<36} ", rule.name), rule.summary);
   }
-  std::string out = source.key + "\n\n" + wrap("", cite(source));
+  std::string out = wrap("", source.key) + "\n" + wrap("", cite(source));
   if (source.secondary) out += wrap("", "A press, company or aggregator page: it points to the fact, and carries none alone.");
   if (!rows.empty()) out += "\nRows of the evidence table:\n" + rows;
   return out + (rules.empty() ? "" : "\nRules:\n" + rules);

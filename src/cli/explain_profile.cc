@@ -16,7 +16,7 @@ class Explainer {
   Explainer(const RulePack& pack, const Profile& profile) : pack_(pack), profile_(profile) {}
 
   std::string text() {
-    std::string out = fmt::format("{}: {}\n\n", profile_.id, profile_.name);
+    std::string out = wrap("", profile_.id + ": " + profile_.name) + "\n";
     out += wrap("", profile_.summary) + wrap("Reviewed: ", profile_.reviewed) + extended();
     out += families() + restricted() + notices() + flips();
     return out + sources();

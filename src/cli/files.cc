@@ -51,8 +51,12 @@ class Finder {
   }
 
   void add_folder(const std::string& path) {
-    const Walk walk = walk_folder(path, options_.gitignore);
+    const Walk walk = walk_folder(path, {options_.gitignore, options_.follow_links});
     for (const std::string& problem : walk.problems) inputs_.problems.push_back(problem);
+    for (const auto& [link, leads_to_folder] : walk.skipped) {
+      if (!leads_to_folder && !format_in_folder(link, options_.format)) continue;
+      inputs_.notes.push_back(link + ": a link out of the folder is not followed (--follow-links)");
+    }
     size_t found = 0;
     for (const std::string& file : walk.files) {
       const std::optional<Format> format = format_in_folder(file, options_.format);

@@ -24,15 +24,17 @@ struct InputOptions {
   std::string stdin_name;
   bool allow_empty = false;
   bool gitignore = true;  // .gitignore files are respected
+  bool follow_links = false;  // out of the folder that was named
 };
 
 struct Inputs {
   std::vector<Input> files;           // as given, folders in order of their names; each file once
   std::vector<std::string> problems;  // "site/: no page in this folder (...)"
+  std::vector<std::string> notes;     // "site/x.md: a link out of the folder is not followed (...)"
 };
 
-// Folders are walked as git sees them (.gitignore), without .git, node_modules and links to folders. Nothing is opened
-// but folders and .gitignore files: what cannot be read is found by read_input.
+// Folders are walked as git sees them (cli/walk.h). Nothing is opened but folders and .gitignore files: what cannot be read is found by
+// read_input.
 Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& options);
 
 // The format of a file that lies in a folder; nothing for what is read only where it is named. `wanted`: as in InputOptions.

@@ -63,6 +63,7 @@ void add_judging(CLI::App* command, Options& options) {
   command->add_option("--as-of", options.as_of,
                       "Judge as on this day, YYYY-MM-DD (default: today, or SOURCE_DATE_EPOCH)");
   add_number(command, "--jobs", options.jobs, "Files read at the same time (default: one for each processor)");
+  command->add_flag("--follow-links", options.follow_links, "Read what links in a folder lead to outside of it, too");
   command->add_option("--input-format", options.input_format,
                       fmt::format("{} (default: by the file's ending)", fmt::join(format_names(), ", ")));
 }

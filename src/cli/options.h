@@ -69,7 +69,7 @@ struct Options {
   std::vector<Override> overrides;       // the later wins
   std::vector<std::string> exclude;      // globs
   std::string exclude_from;              // the folder that they count from
-  bool no_gitignore = false;
+  bool no_gitignore = false, follow_links = false;
   std::map<std::string, std::string> origins;  // where a setting was made: "claimtier.toml:3:1", "command line"
   std::string baseline;      // a file; empty: the one in the current folder
   bool no_baseline = false;

@@ -39,14 +39,22 @@ int write_all(std::FILE* file, std::string_view text) {
 
 // Complains in the name that the user gave. `mode` is set before the first byte, so that nobody reads meanwhile who may not read the
 // file that is replaced.
-void write_to(const fs::path& where, std::string_view text, const std::string& name, fs::perms mode = fs::perms::unknown) {
-  std::FILE* file = std::fopen(where.c_str(), "wb");
+void write_to(const fs::path& where, std::string_view text, const std::string& name, const char* how, fs::perms mode = fs::perms::unknown) {
+  std::FILE* file = std::fopen(where.c_str(), how);
   if (file == nullptr) fail(name, errno);
   std::error_code refused;
   if (mode != fs::perms::unknown) fs::permissions(where, mode, refused);
   int error = write_all(file, text);
   if (std::fclose(file) != 0 && error == 0) error = errno;
   if (error != 0) fail(name, error);
+}
+
+// A file of its own, never one that somebody else put there under its name, nor what a link of that name leads to. What is there was left
+// by a run that was killed.
+void write_beside(const fs::path& where, std::string_view text, const std::string& name, fs::perms mode = fs::perms::unknown) {
+  std::error_code error;
+  fs::remove(where, error);
+  write_to(where, text, name, "wbx", mode);
 }
 
 // While it lives, Ctrl-C and its kind wait: they end the program before a file is begun or after it is whole.
@@ -85,7 +93,7 @@ void check_writable(const std::string& path) {
   if (fs::is_directory(path, error)) fail(path, EISDIR);
   if (!target.beside.empty()) {
     const HeldSignals held;
-    write_to(target.beside, "", path);
+    write_beside(target.beside, "", path);
     fs::remove(target.beside, error);
   } else if (access(path.c_str(), W_OK) != 0) {
     fail(path, errno);
@@ -129,11 +137,11 @@ void check_outputs(const std::vector<Output>& outputs) {
 
 void write_file(const std::string& path, std::string_view text) {
   const Target target = target_of(path);
-  if (target.beside.empty()) return write_to(path, text, path);
+  if (target.beside.empty()) return write_to(path, text, path, "wb");
   const HeldSignals held;
   std::error_code error;
   try {
-    write_to(target.beside, text, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
+    write_beside(target.beside, text, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
     fs::rename(target.beside, target.file, error);
     if (error) fail(path, error.value());
   } catch (const Error&) {

@@ -22,6 +22,9 @@ std::string place_of(const FileReport& report, const FileReport::Fault& fault) {
 bool complain(const Inputs& inputs, const std::vector<Linted>& pages, bool quiet) {
   bool failed = !inputs.problems.empty();
   for (const std::string& problem : inputs.problems) print_error(problem);
+  for (const std::string& note : inputs.notes) {
+    if (!quiet) print_error(note);
+  }
   for (const Linted& page : pages) {
     for (const FileReport::Fault& fault : page.report.errors) print_error(place_of(page.report, fault) + ": " + fault.message);
     failed = failed || page.failed;
@@ -38,7 +41,8 @@ std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32
 }
 
 InputOptions input_options(const Options& options) {
-  return {format_named(options.input_format), options.stdin_filename, options.allow_empty, !options.no_gitignore};
+  return {format_named(options.input_format), options.stdin_filename, options.allow_empty, !options.no_gitignore,
+          options.follow_links};
 }
 
 // A page that was named, and a run that is left without pages, are told.

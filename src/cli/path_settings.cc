@@ -113,7 +113,7 @@ std::set<std::string> PathSettings::idle_overrides(const Options& options, const
   std::set<std::string> idle;
   if (places_.empty()) return idle;
   const std::string folder = options.overrides.front().folder;
-  std::vector<std::string> files = walk_folder(folder.empty() ? "." : folder, !options.no_gitignore).files;
+  std::vector<std::string> files = walk_folder(folder.empty() ? "." : folder, {!options.no_gitignore, options.follow_links}).files;
   files.insert(files.end(), pages.begin(), pages.end());
   for (const Place& place : places_) {
     const bool any = std::any_of(files.begin(), files.end(), [&](const std::string& file) { return place.globs.fit(file); });

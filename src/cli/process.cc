@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,13 +20,13 @@ struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-// Without a name on the disk. Files instead of pipes: nobody has to read one while the other is written.
+// In memory: no draft is copied to the disk. Files instead of pipes: nobody has to read one while the other is written.
 using TempFile = std::unique_ptr<std::FILE, Close>;
 
 [[noreturn]] void fail(std::string_view what) { throw Error(fmt::format("{}: {}", what, std::strerror(errno))); }
 
 TempFile temp_file(std::string_view text) {
-  TempFile file(std::tmpfile());
+  TempFile file(fdopen(memfd_create("claimtier", MFD_CLOEXEC), "w+"));
   const bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
   if (!written || std::fflush(file.get()) != 0 || std::fseek(file.get(), 0, SEEK_SET) != 0) fail("cannot write a temporary file");
   return file;

@@ -9,6 +9,7 @@
 #include "cli/pack.h"
 #include "lint/examples.h"
 #include "lint/pattern_stats.h"
+#include "report/escape.h"
 #include "report/names.h"
 #include "rulepack/nearest.h"
 #include "text/error.h"
@@ -38,7 +39,7 @@ size_t example_count(const RulePack& pack) {
 
 int report(const std::vector<Problem>& problems, const std::string& what) {
   std::string out;
-  for (const Problem& problem : problems) out += to_string(problem) + "\n";
+  for (const Problem& problem : problems) out += escape_terminal(to_string(problem)) + "\n";
   print(out + fmt::format("{}: {}\n", what, counted(problems.size(), "problem")));
   return problems.empty() ? kNothingFound : kFound;
 }

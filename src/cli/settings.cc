@@ -37,6 +37,8 @@ const std::vector<Setting>& table_of_settings() {
       {"ignore", "--ignore", "Report all but these", &Options::ignore, SettingKind::Value, false, R"(["R13"])"},
       {"exclude", "", "Pages that are not checked, as in .gitignore", &Options::exclude, SettingKind::Globs, false, R"(["drafts/", "*.txt"])"},
       {"gitignore", "", "Leave out what .gitignore files name", &Options::no_gitignore, SettingKind::Value, true, "true"},
+      {"follow_links", "--follow-links", "Read what links in a folder lead to outside of it, too", &Options::follow_links, SettingKind::Value,
+       false, "true"},
       {"default_intervention", "--default-intervention", "What is sold where a page does not say", &Options::default_intervention,
        SettingKind::Value, false, R"("prp")"},
       {"rules", "--rules", "Folders with rules and word lists of your own", &Options::rules, SettingKind::Path, false, R"(["rules"])"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "cli/gitignore.h"
 
@@ -19,11 +20,12 @@ struct Layer {
 
 class Walker {
  public:
-  explicit Walker(bool gitignore) : gitignore_(gitignore) {}
+  Walker(const fs::path& root, WalkOptions options) : options_(options), roots_{root} {}
   Walk take() { return std::move(walk_); }
 
-  // `real` is the absolute path of the same folder.
+  // `real` is the absolute path of the same folder, without links.
   void enter(const fs::path& folder, const fs::path& real) {
+    if (!entered_.insert(real.string()).second) return;
     const size_t above = layers_.size();
     add_layer(real);
     for (const std::string& name : names_in(folder)) visit(folder / name, real / name, name);
@@ -45,8 +47,10 @@ class Walker {
 
  private:
   void add_layer(const fs::path& real) {
-    if (!gitignore_) return;
-    std::ifstream in(real / ".gitignore", std::ios::binary);
+    std::error_code error;
+    const fs::path path = real / ".gitignore";
+    if (!options_.gitignore || !fs::is_regular_file(fs::symlink_status(path, error))) return;
+    std::ifstream in(path, std::ios::binary);
     if (!in) return;
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     layers_.push_back({(real / "").string(), IgnoreFile(text)});
@@ -68,9 +72,34 @@ class Walker {
     const fs::file_status own = fs::symlink_status(path, error);
     if (fs::is_directory(own)) {
       if (name != ".git" && name != "node_modules" && !ignored(real, true)) enter(path, real);
-    } else if (fs::is_regular_file(fs::status(path, error)) && !ignored(real, false)) {
+    } else if (fs::is_symlink(own)) {
+      if (!ignored(real, false)) visit_link(path);
+    } else if (fs::is_regular_file(own) && !ignored(real, false)) {
       walk_.files.push_back(shown_path(path.string()));
     }
+  }
+
+  // A link that leads nowhere, or in a circle, is nothing to read.
+  void visit_link(const fs::path& path) {
+    std::error_code error;
+    const fs::path target = fs::canonical(path, error);
+    const fs::file_type type = error ? fs::file_type::none : fs::status(target, error).type();
+    if (type != fs::file_type::regular && type != fs::file_type::directory) return;
+    const bool leads_to_folder = type == fs::file_type::directory, inside = is_inside(target);
+    if (!inside && !options_.follow_links) {
+      walk_.skipped.push_back({shown_path(path.string()), leads_to_folder});
+    } else if (!leads_to_folder) {
+      walk_.files.push_back(shown_path(path.string()));
+    } else if (!inside) {
+      roots_.push_back(target);
+      enter(path, target);
+    }
+  }
+
+  bool is_inside(const fs::path& target) const {
+    return std::any_of(roots_.begin(), roots_.end(), [&](const fs::path& root) {
+      return std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first == root.end();
+    });
   }
 
   // The nearest .gitignore that says something decides.
@@ -83,17 +112,19 @@ class Walker {
     return false;
   }
 
-  const bool gitignore_;
+  const WalkOptions options_;
+  std::vector<fs::path> roots_;      // that was named, and those that links led to; absolute, without links
+  std::set<std::string> entered_;  // folders, so that no link leads in a circle
   Walk walk_;
   std::vector<Layer> layers_;
 };
 
 }  // namespace
 
-Walk walk_folder(const std::string& folder, bool gitignore) {
+Walk walk_folder(const std::string& folder, WalkOptions options) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(folder, error);
-  Walker walker(gitignore);
+  Walker walker(real, options);
   walker.add_layers_above(real);
   walker.enter(folder, real);
   return walker.take();

@@ -1,4 +1,5 @@
 // One row for each finding, for spreadsheets.
+#include "report/escape.h"
 #include "report/finding_text.h"
 #include "report/reporter.h"
 #include "report/table.h"
@@ -8,7 +9,7 @@ namespace {
 
 std::vector<std::string> row(const FileReport& file, const Finding& finding) {
   const std::string tier = finding.has_ruling ? std::string(1, letter_of(finding.ruling.tier)) : "";
-  return {file.path,
+  return {escape_terminal(file.path),
           std::to_string(finding.place.line),
           std::to_string(finding.place.column),
           std::string(level_of(finding)),

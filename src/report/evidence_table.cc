@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/json_parts.h"
 #include "report/names.h"
 #include "report/table.h"
 #include "verdict/evidence.h"
@@ -11,8 +12,6 @@
 
 namespace claimtier {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32_t>& entries) {
   std::vector<std::string> names;
@@ -67,7 +66,7 @@ std::string json(const RulePack& pack, const std::vector<const Evidence*>& rows)
   }
   const Json evidence = {{"version", pack.evidence_version}, {"reviewed", pack.reviewed}, {"sha256", pack.evidence_hash}};
   const Json document = {{"schema", "claimtier-evidence/1"}, {"evidence", evidence}, {"rows", all}, {"sources", sources}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(document, 2);
 }
 
 std::vector<std::string> columns() {

@@ -29,7 +29,7 @@ std::vector<Cell> cells_of(std::string_view line) {
   std::vector<Cell> cells;
   for (size_t at = 0; at < line.size();) {
     const size_t length = std::max<size_t>(utf8_sequence(line, at), 1);
-    cells.push_back(cell_of(line, at, length));
+    cells.push_back(line[at] == '[' && opens_command(line, at) ? Cell{"\\x5b", 4} : cell_of(line, at, length));
     at += length;
   }
   return cells;

@@ -16,6 +16,9 @@ struct Annotation {
   const Finding* finding = nullptr;
 };
 
+// A name with control characters is shown with their marks, so it leads to no file; GitHub could not show that one either.
+std::string file_property(const FileReport& file) { return escape_terminal(file_of(file)); }
+
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {
@@ -41,8 +44,8 @@ std::string line_of(const RulePack& pack, const Annotation& annotation) {
   const Finding& finding = *annotation.finding;
   const Place& place = finding.place;
   const std::string columns = place.end_line == place.line ? fmt::format(",col={},endColumn={}", place.column, place.end_column) : "";
-  return fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", command_of(finding.severity), escaped(file_of(*annotation.file), true),
-                     place.line, place.end_line, columns, escaped(finding.code + " " + finding.rule, true),
+  return fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", command_of(finding.severity), escaped(file_property(*annotation.file), true),
+                     place.line, place.end_line, columns, escaped(escape_terminal(finding.code + " " + finding.rule), true),
                      escaped(body_of(pack, finding), false));
 }
 
@@ -56,7 +59,7 @@ class GithubReporter : public Reporter {
         if (reported(finding)) all.push_back({&file, &finding});
       }
       for (const FileReport::Fault& fault : file.errors) {
-        out += fmt::format("::error file={}::{}\n", escaped(file_of(file), true), escaped(fault.message, false));
+        out += fmt::format("::error file={}::{}\n", escaped(file_property(file), true), escaped(escape_terminal(fault.message), false));
       }
     }
     std::stable_sort(all.begin(), all.end(),

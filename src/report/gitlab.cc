@@ -3,12 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "report/finding_text.h"
+#include "report/json_parts.h"
 #include "report/reporter.h"
 
 namespace claimtier {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view severity_of(Severity severity) {
   return severity == Severity::Error ? "major" : severity == Severity::Warning ? "minor" : "info";
@@ -28,7 +27,7 @@ class GitlabReporter : public Reporter {
         if (reported(finding)) issues.push_back(issue(file, finding));
       }
     }
-    return issues.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_text(issues, 2);
   }
 
  private:

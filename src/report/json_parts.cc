@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/escape.h"
 #include "report/names.h"
 
 namespace claimtier {
@@ -149,7 +150,7 @@ Json place_json(const Place& place) {
 Json bytes_json(Span<Byte> span) { return {{"start", span.begin}, {"end", span.end}}; }
 
 std::string json_text(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+  return inert_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace claimtier

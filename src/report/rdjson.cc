@@ -1,14 +1,15 @@
-// The Reviewdog Diagnostic Format (github.com/reviewdog/reviewdog, proto/rdf). Its columns count bytes of UTF-8 from 1.
+// The Reviewdog Diagnostic Format (github.com/reviewdog/reviewdog, proto/rdf). Its columns count bytes of UTF-8 from 1. Messages are escaped
+// as Markdown, since reviewdog posts them as comments.
 #include <nlohmann/json.hpp>
 
 #include "report/excerpt.h"
 #include "report/finding_text.h"
+#include "report/json_parts.h"
 #include "report/reporter.h"
+#include "report/table.h"
 
 namespace claimtier {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view severity_of(Severity severity) {
   return severity == Severity::Error ? "ERROR" : severity == Severity::Warning ? "WARNING" : "INFO";
@@ -35,7 +36,7 @@ class RdjsonReporter : public Reporter {
       }
     }
     const Json report = {{"source", {{"name", "claimtier"}}}, {"diagnostics", std::move(diagnostics)}};
-    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_text(report, 2);
   }
 
  private:
@@ -43,7 +44,7 @@ class RdjsonReporter : public Reporter {
     const Place& place = finding.place;
     const Json start = {{"line", place.line}, {"column", byte_column(lines.at(place.line), place.column)}};
     const Json end = {{"line", place.end_line}, {"column", byte_column(lines.at(place.end_line), place.end_column)}};
-    return {{"message", placed_message_of(finding)},
+    return {{"message", markdown_escaped(placed_message_of(finding))},
             {"location", {{"path", file_of(file)}, {"range", {{"start", start}, {"end", end}}}}},
             {"severity", severity_of(finding.severity)},
             {"code", {{"value", finding.code + " " + finding.rule}}}};

@@ -1,12 +1,11 @@
 #include <nlohmann/json.hpp>
 
+#include "report/json_parts.h"
 #include "report/names.h"
 #include "report/register.h"
 
 namespace claimtier {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json decision_json(const Decision& decision) {
   if (decision.id.empty()) return nullptr;
@@ -49,7 +48,7 @@ std::string register_json(const Register& reg) {
     stale.back()["state"] = name_of(State::Gone);
   }
   const Json all = {{"schema", "claimtier-register/1"}, {"head", head}, {"claims", rows}, {"stale", stale}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(all, 2);
 }
 
 }  // namespace claimtier

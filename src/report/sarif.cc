@@ -10,6 +10,7 @@
 #include "report/json_parts.h"
 #include "report/names.h"
 #include "report/reporter.h"
+#include "report/table.h"
 
 namespace claimtier {
 namespace {
@@ -46,22 +47,29 @@ std::string summary_of(const RulePack& pack, const Finding& finding) {
   return summary.empty() ? rule_id(finding) : std::string(summary);
 }
 
-// What `claimtier explain` would say first, in Markdown.
-std::string help_of(const RulePack& pack, const Finding& finding, const std::string& summary) {
-  std::string help = summary;
+std::string as_text(std::string_view text) { return std::string(text); }
+
+// What `claimtier explain` would say first; `shown` makes Markdown of it, or leaves it.
+std::string help_of(const RulePack& pack, const Finding& finding, std::string (*shown)(std::string_view)) {
+  std::string help = shown(shortened(summary_of(pack, finding)));
   const Rule* rule = find_rule(pack, finding.rule);
   if (rule == nullptr) return help;
-  if (!rule->advice.empty()) help += "\n\n**Instead:** " + rule->advice;
+  if (!rule->advice.empty()) help += "\n\n**Instead:** " + shown(rule->advice);
   for (const std::string& key : rule->sources) {
-    if (const Reference* reference = find_reference(pack, key)) help += "\n\n- " + cite(*reference);
+    if (const Reference* reference = find_reference(pack, key)) help += "\n\n- " + shown(cite(*reference));
   }
   return help;
+}
+
+// "[words](address)" is a link also in plain messages (3.11.6).
+std::string without_links(std::string text) {
+  for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at)) text.insert(at + 1, " ");
+  return text;
 }
 
 Json rule_json(const RulePack& pack, const Finding& finding) {
   const Family* family = find_family(pack, finding.code);
   const std::string summary = shortened(summary_of(pack, finding));
-  const std::string help = help_of(pack, finding, summary);
   const std::string_view level = sarif_level(finding.severity);
   Json tags = Json::array({finding.code, family != nullptr ? family->id : "suppression", "health-claims"});
   return {
@@ -69,7 +77,7 @@ Json rule_json(const RulePack& pack, const Finding& finding) {
       {"name", family != nullptr && !family->title.empty() ? finding.code + " " + family->title : finding.code},
       {"shortDescription", {{"text", summary}}},
       {"fullDescription", {{"text", summary}}},
-      {"help", {{"text", help}, {"markdown", help}}},
+      {"help", {{"text", help_of(pack, finding, as_text)}, {"markdown", help_of(pack, finding, markdown_escaped)}}},
       {"defaultConfiguration", {{"level", level}}},
       {"properties", {{"tags", std::move(tags)}, {"problem.severity", level == "note" ? "recommendation" : level}}}};
 }
@@ -105,7 +113,7 @@ std::string result_text(const RulePack& pack, const Finding& finding) {
     text += "\n\n" + std::string(remark.label) + ": " + remark.lines.front();
     for (size_t i = 1; i < remark.lines.size(); ++i) text += "\n" + remark.lines[i];
   }
-  return text;
+  return without_links(std::move(text));
 }
 
 // Of the names that the standard has for them (3.33.7).
@@ -202,7 +210,7 @@ class SarifReporter : public Reporter {
     const Json report = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
                          {"runs", Json::array({run_json(run, rules.take(), std::move(results), std::move(invocation))})}};
-    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_text(report, 2);
   }
 
  private:

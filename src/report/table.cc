@@ -1,15 +1,41 @@
 #include "report/table.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "report/escape.h"
 
 namespace claimtier {
 namespace {
 
-std::string csv_cell(const std::string& text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
-  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// What a spreadsheet may take for a formula, behind the space that it may pass over; the wide forms are those of Japanese keyboards.
+bool opens_formula(std::string_view text) {
+  text.remove_prefix(static_cast<size_t>(std::find_if_not(text.begin(), text.end(), is_space) - text.begin()));
+  constexpr std::string_view kSigns[] = {"=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+// A line break in a note becomes a space: one row, one line.
+std::string csv_cell(std::string text) {
+  std::replace_if(text.begin(), text.end(), is_space, ' ');
+  std::string out = opens_formula(text) ? "\"'" : "\"";
+  for (const char c : escape_terminal(text)) out += c == '"' ? "\"\"" : std::string(1, c);
   return out + "\"";
+}
+
+// "&lt;" would become "<"; "@name" and "#12" call people and threads where the report is a comment. Inside a word "_" is no markup, and
+// in an address a backslash would lead elsewhere.
+std::string markdown_character(char before, char c, char after) {
+  const bool word_follows = is_alphanumeric(after);
+  if (c == '@' && word_follows) return "@<!-- -->";
+  if (c == '#' && after >= '0' && after <= '9') return "#<!-- -->";
+  const bool special = c == '_'   ? !(is_alphanumeric(before) && word_follows)
+                       : c == '&' ? word_follows || after == '#'
+                                  : std::string_view("\\|*`[]<>#~$").find(c) != std::string_view::npos;
+  return special ? std::string("\\") + c : std::string(1, c);
 }
 
 }  // namespace
@@ -22,10 +48,9 @@ std::string csv_line(const std::vector<std::string>& cells) {
 
 std::string markdown_escaped(std::string_view text) {
   std::string out;
-  for (const char c : escape_terminal(text)) {
-    const bool special = std::string_view("\\|*_`[]<>#").find(c) != std::string_view::npos;
-    if (special) out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  const std::string shown = escape_terminal(text);
+  for (size_t i = 0; i < shown.size(); ++i) {
+    out += markdown_character(i > 0 ? shown[i - 1] : ' ', shown[i], i + 1 < shown.size() ? shown[i + 1] : ' ');
   }
   return out;
 }

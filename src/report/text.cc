@@ -72,7 +72,7 @@ class TextReporter : public Reporter {
   void add_head(const FileReport& file, const Finding& finding, std::string& out) const {
     const std::string level = fmt::format("{} {}:", level_of(finding), finding.code);
     out += fmt::format("{}{} {} [{}]\n", head(file, finding.place), paint(color_of(finding), level),
-                       escape_terminal(message_of(finding)), finding.rule);
+                       escape_terminal(message_of(finding)), escape_terminal(finding.rule));
   }
 
   void add_excerpt(const Lines& lines, const Place& place, std::string& out) const {
@@ -143,7 +143,7 @@ class TextReporter : public Reporter {
     if (const std::string changed = changed_text(run); !changed.empty()) out += "; " + escape_terminal(changed);
     if (sum.not_judged > 0) out += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
     if (run.profiles != std::vector<std::string>{"general"}) {
-      out += fmt::format("; profile {}", fmt::join(run.profiles, ", "));
+      out += escape_terminal(fmt::format("; profile {}", fmt::join(run.profiles, ", ")));
     }
     out += fmt::format("; as of {}\n", run.as_of);
   }

@@ -29,7 +29,7 @@ void add_text(pugi::xml_node element, std::string_view text) { element.text().se
 std::string xml_text(const pugi::xml_document& document) {
   StringWriter writer;
   document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
-  return writer.take();
+  return inert_xml(writer.take());
 }
 
 }  // namespace claimtier

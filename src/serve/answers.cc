@@ -10,6 +10,7 @@
 #include "report/html.h"
 #include "report/html_marks.h"
 #include "report/html_page.h"
+#include "report/json_parts.h"
 #include "report/names.h"
 #include "report/reporter.h"
 #include "serve/page.h"
@@ -69,7 +70,7 @@ HttpAnswer check(const Desk& desk, const HttpRequest& request) {
     out["text"] = text_of(run, 0);
     out["format"] = run.files.front().format;
   }
-  return {200, "application/json", out.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  return {200, "application/json", json_text(out, -1)};
 }
 
 HttpAnswer report(const Desk& desk, const HttpRequest& request) {

@@ -11,7 +11,8 @@ from pathlib import Path
 from sandbox import bare, expect, must, serves, works
 
 SHARED = ["man/man1/claimtier.1", "man/man1/claimtier-serve.1", "bash-completion/completions/claimtier", "fish/vendor_completions.d/claimtier.fish",
-          "doc/claimtier/README.md", "doc/claimtier/LICENSE", "doc/claimtier/docs/install.md"]
+          "doc/claimtier/README.md", "doc/claimtier/LICENSE", "doc/claimtier/docs/install.md",
+          "doc/claimtier/SECURITY.md", "doc/claimtier/claimtier.spdx.json"]
 LINKED = [f"doc/claimtier/libraries/{name}.txt" for name in ("libre2-dev", "libfmt-dev", "libstdc++-12-dev", "nlohmann-json3-dev")]
 OF_THE_SYSTEM = re.compile(r"^(linux-vdso|lib(c|m|dl|rt|pthread)\.so|/lib64/ld-linux|/lib/ld-linux)")
 

@@ -1,6 +1,7 @@
 #include "cli/files.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -53,6 +54,21 @@ TEST_F(Files, AreFoundOnceWithoutFollowingLinksToFolders) {
   fs::create_directory_symlink("..", "s/loop");
   fs::create_symlink("a.md", "s/b.md");
   EXPECT_EQ(names(find_inputs({"s", "s/a.md", "./s//a.md"}, {})), (Names{"s/a.md", "s/b.md"}));
+}
+
+TEST_F(Files, OutsideOfAFolderAreReadThroughALinkOnlyWhereThatIsAskedFor) {
+  write("s/a.md");
+  write("t/far.md");
+  fs::create_symlink("../t/far.md", "s/b.md");
+  fs::create_symlink("../t/far.png", "s/b.png");
+  fs::create_directory_symlink("../t", "s/c");
+  const Inputs inside = find_inputs({"s"}, {});
+  EXPECT_EQ(names(inside), (Names{"s/a.md"}));
+  const std::string why = ": a link out of the folder is not followed (--follow-links)";
+  EXPECT_EQ(inside.notes, (Names{"s/b.md" + why, "s/c" + why}));
+  const Inputs all = find_inputs({"s"}, {.follow_links = true});
+  EXPECT_EQ(names(all), (Names{"s/a.md", "s/b.md", "s/c/far.md"}));
+  EXPECT_TRUE(all.notes.empty());
 }
 
 TEST_F(Files, TakeTheirFormatFromTheEndingOrTheOption) {
@@ -115,6 +131,17 @@ TEST_F(Files, KeepTheirPermissionsWhenWrittenAnew) {
   write("plain.toml", "");
   write_file("fresh.toml", "new");
   EXPECT_EQ(mode("fresh.toml"), mode("plain.toml"));
+}
+
+TEST_F(Files, AreNotWrittenThroughALinkThatWaitsForThem) {
+  write("theirs.txt", "old");
+  const std::string beside = "report.json." + std::to_string(getpid()) + ".tmp";
+  fs::create_symlink("theirs.txt", beside);
+  write_file("report.json", "new");
+  EXPECT_EQ(fs::file_size("theirs.txt"), 3u);
+  EXPECT_EQ(read_input({"theirs.txt", "theirs.txt"}).bytes, "old");
+  EXPECT_EQ(read_input({"report.json", "report.json"}).bytes, "new");
+  EXPECT_FALSE(fs::is_symlink("report.json") || fs::exists(fs::symlink_status(beside)));
 }
 
 TEST_F(Files, AreWrittenThroughALinkAndToADevice) {

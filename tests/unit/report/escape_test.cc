@@ -29,6 +29,27 @@ TEST(EscapeTerminal, MakesWhatATerminalObeysVisible) {
   for (const Case& c : cases) EXPECT_EQ(escape_terminal(c.in), c.out);
 }
 
+TEST(EscapeTerminal, MakesWhatALogOfACIServiceObeysVisible) {
+  const Case cases[] = {
+      {"##[stop-commands]x", "##\\x5bstop-commands]x"},
+      {"a ##vso[task.setvariable]", "a ##vso\\x5btask.setvariable]"},
+      {"# [a] #[b] ##-[c] ## [d]", "# [a] #[b] ##-[c] ## [d]"},
+      {"::error::x", "\\x3a:error::x"},
+      {"a ::b", "a \\x3a:b"},
+      {"\xC2\xA0::b", "\xC2\xA0\\x3a:b"},  // .NET takes a no-break space for space
+      {"std::string", "std::string"},
+      {":::", "\\x3a::"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(escape_terminal(c.in), c.out);
+}
+
+TEST(Inert, DocumentsKeepTheirStringsAndAreObeyedByNobody) {
+  EXPECT_EQ(inert_json("{\"a\": [\"##[x]\", \"b\"]}\n"), "{\"a\": [\"##\\u005bx]\", \"b\"]}\n");
+  EXPECT_EQ(inert_json("\"\xE2\x80\xAE \xC2\x9B \xF3\xA0\x81\x81 caf\xC3\xA9\""), "\"\\u202e \\u009b \\udb40\\udc41 caf\xC3\xA9\"");
+  EXPECT_EQ(inert_xml("<a b=\"##[x]\">\n::c\x7F</a>"), "<a b=\"##&#x5B;x]\">\n&#x3A;:c&#x7F;</a>");
+  EXPECT_EQ(inert_json("[]"), "[]");
+}
+
 TEST(EscapeTerminal, KeepsANulByteVisible) { EXPECT_EQ(escape_terminal(std::string_view("a\0b", 3)), "a\\x00b"); }
 
 TEST(EscapeUri, EncodesAllButUnreservedCharactersAndSlashes) {
