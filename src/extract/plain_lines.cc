@@ -99,9 +99,10 @@ bool ends_with_any(std::string_view line, std::string_view marks) {
 }  // namespace
 
 std::vector<Line> cut_lines(std::string_view text) {
+  const auto ends_line = [](char c) { return c == '\n' || c == '\r'; };
   std::vector<Line> lines;
   for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const auto end = static_cast<size_t>(std::find_if(text.begin() + begin, text.end(), ends_line) - text.begin());
     lines.push_back(line_at(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)));
     begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   }

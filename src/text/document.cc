@@ -1,6 +1,7 @@
 #include "text/document.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace claimtier {
@@ -44,9 +45,25 @@ Piece piece_at(std::string_view text, size_t at) {
   return {};
 }
 
-size_t end_of_visible(std::string_view text, size_t from) {
-  while (from < text.size() && piece_at(text, from).glyph == Glyph::Visible) ++from;
-  return from;
+// Bytes that are visible whatever stands behind them: all but white space, control characters and the lead bytes of piece_at.
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (size_t byte = ' ' + 1; byte < plain.size(); ++byte) plain[byte] = byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+  return plain;
+}
+
+// The end of what goes into the text as it stands: visible characters with single blanks between them.
+size_t end_of_verbatim(std::string_view text, size_t from) {
+  static constexpr std::array<bool, 256> kPlain = plain_bytes();
+  const auto is_plain = [&](size_t at) { return at < text.size() && kPlain[static_cast<unsigned char>(text[at])]; };
+  const auto is_visible = [&](size_t at) { return is_plain(at) || (at < text.size() && piece_at(text, at).glyph == Glyph::Visible); };
+  for (;;) {
+    while (is_plain(from)) ++from;
+    if (from >= text.size()) return from;
+    const bool single_blank = text[from] == ' ' && is_visible(from + 1);
+    if (!single_blank && !is_visible(from)) return from;
+    ++from;
+  }
 }
 
 bool verbatim(const Run& run) { return run.text_size == run.source_size; }
@@ -120,7 +137,7 @@ void DocumentBuilder::add(Span<Char> at) {
   while (from < text.size()) {
     const Piece piece = piece_at(text, from);
     const auto begin = static_cast<uint32_t>(from);
-    from = piece.glyph == Glyph::Visible ? end_of_visible(text, from) : from + piece.size;
+    from = piece.glyph == Glyph::Visible ? end_of_verbatim(text, from) : from + piece.size;
     const Span<Char> part{begin, static_cast<uint32_t>(from)};
     if (piece.glyph == Glyph::Visible) put(text.substr(part.begin, part.size()), part);
     if (piece.glyph == Glyph::Space) space(part);

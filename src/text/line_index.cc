@@ -1,25 +1,40 @@
 #include "text/line_index.h"
 
 #include <algorithm>
+#include <cstddef>
+
+#include "text/utf8.h"
 
 namespace claimtier {
 namespace {
 
-constexpr uint32_t kStretch = 256;
+constexpr uint32_t kStretch = 64;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+uint32_t code_points_in(std::string_view text) {
+  return static_cast<uint32_t>(text.size()) - static_cast<uint32_t>(std::count_if(text.begin(), text.end(), is_continuation));
+}
 
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
-  uint32_t code_points = 0;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if (i % kStretch == 0) code_points_.push_back(code_points);
-    code_points += is_continuation(text[i]) ? 0 : 1;
-    const bool carriage_return = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
-    if (text[i] == '\n' || carriage_return) starts_.push_back(i + 1);
+  for (size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1)) starts_.push_back(static_cast<uint32_t>(at + 1));
+  const auto feeds = static_cast<std::ptrdiff_t>(starts_.size());
+  for (size_t at = text.find('\r'); at < text.size(); at = text.find('\r', at + 1)) {
+    if (!text.substr(at + 1).starts_with('\n')) starts_.push_back(static_cast<uint32_t>(at + 1));
   }
-  code_points_.push_back(code_points);
+  std::inplace_merge(starts_.begin(), starts_.begin() + feeds, starts_.end());
+  count_code_points();
+}
+
+void LineIndex::count_code_points() {
+  if (skip_ascii(text_, 0) == text_.size()) return;
+  uint32_t code_points = 0;
+  for (size_t stretch = 0; stretch <= text_.size(); stretch += kStretch) {
+    code_points_.push_back(code_points);
+    code_points += code_points_in(text_.substr(stretch, kStretch));
+  }
 }
 
 Position LineIndex::position(uint32_t offset) const {
@@ -33,11 +48,9 @@ Position LineIndex::position(uint32_t offset) const {
 }
 
 uint32_t LineIndex::code_points_before(uint32_t offset) const {
-  if (code_points_.back() == text_.size()) return offset;  // ASCII
+  if (code_points_.empty()) return offset;  // ASCII
   const uint32_t stretch = offset / kStretch;
-  const auto begin = text_.begin() + stretch * kStretch;
-  const auto leading = std::count_if(begin, text_.begin() + offset, [](char c) { return !is_continuation(c); });
-  return code_points_[stretch] + static_cast<uint32_t>(leading);
+  return code_points_[stretch] + code_points_in(text_.substr(stretch * kStretch, offset % kStretch));
 }
 
 }  // namespace claimtier

@@ -23,11 +23,12 @@ class LineIndex {
   Position position(uint32_t offset) const;
 
  private:
+  void count_code_points();
   uint32_t code_points_before(uint32_t offset) const;
 
   std::string_view text_;
   std::vector<uint32_t> starts_;       // of the lines
-  std::vector<uint32_t> code_points_;  // before every 256th byte, so that one long line costs no more than many
+  std::vector<uint32_t> code_points_;  // before every 64th byte, so that one long line costs no more than many; empty: all is ASCII
 };
 
 }  // namespace claimtier

@@ -40,16 +40,6 @@ struct Decoded {
 
 unsigned char byte_at(std::string_view bytes, size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
-// Length of the ASCII stretch at `from`, eight bytes at a time.
-size_t skip_ascii(std::string_view bytes, size_t from) {
-  for (uint64_t word = 0; from + sizeof word <= bytes.size(); from += sizeof word) {
-    std::memcpy(&word, bytes.data() + from, sizeof word);
-    if (word & 0x8080808080808080) break;
-  }
-  while (from < bytes.size() && byte_at(bytes, from) < 0x80) ++from;
-  return from;
-}
-
 struct Census {
   size_t sequences = 0;  // well-formed sequences beyond ASCII
   size_t invalid = 0;    // bytes that belong to none

@@ -12,11 +12,9 @@ constexpr size_t kLongestHost = 128;       // bytes of an e-mail address or host
 constexpr size_t kLongestReference = 32;   // bytes of "[1, 2, 5-7]"
 
 // Last labels of the host names that pages write without "www.".
-constexpr std::string_view kTopLevels[] = {
+constexpr WordTable kTopLevels({
     "au", "biz", "ca", "clinic", "co", "com", "de", "edu", "eu", "fr", "gov", "health", "ie", "info", "int", "io",
-    "net", "nz", "org", "uk", "us"};
-
-static_assert(is_sorted(kTopLevels));
+    "net", "nz", "org", "uk", "us"});
 
 bool is_host_character(char byte) {
   const auto c = static_cast<unsigned char>(byte);
@@ -63,7 +61,7 @@ size_t host_end(std::string_view text, size_t at) {
   const size_t dot = text.substr(at, end - at).rfind('.');
   if (dot == std::string_view::npos || dot == 0) return at;
   const std::string_view label = text.substr(at + dot + 1, end - at - dot - 1);
-  return contains(kTopLevels, label) ? end : at;
+  return kTopLevels.contains(label) ? end : at;
 }
 
 size_t email_end(std::string_view text, size_t at) {

@@ -10,20 +10,18 @@ namespace claimtier {
 namespace {
 
 // 's that is short for "is" or "us", not a possessive.
-constexpr std::string_view kWholeWithS[] = {
-    "he's", "here's", "how's", "it's", "let's", "she's", "that's", "there's", "what's", "where's", "who's"};
+constexpr WordTable kWholeWithS({
+    "he's", "here's", "how's", "it's", "let's", "she's", "that's", "there's", "what's", "where's", "who's"});
 // Written close to their number.
-constexpr std::string_view kUnits[] = {
+constexpr WordTable kUnits({
     "cm", "cms", "hrs", "iu", "kg", "kgs", "km", "lb", "lbs", "mcg", "mg", "min", "mins", "ml", "mls", "mm", "ng",
-    "oz"};
+    "oz"});
 // A number closely behind them is theirs, no reference mark.
-constexpr std::string_view kNumberedNames[] = {
+constexpr WordTable kNumberedNames({
     "class", "covid", "figure", "grade", "level", "omega", "page", "part", "phase", "plan", "stage", "step", "table",
-    "tier", "type", "week", "windows"};
+    "tier", "type", "week", "windows"});
 // Unit words that take an exponent: "cm²" carries no reference mark.
-constexpr std::string_view kRaisedUnits[] = {"cm", "ft", "in", "km", "m", "mm"};
-
-static_assert(is_sorted(kWholeWithS) && is_sorted(kUnits) && is_sorted(kNumberedNames) && is_sorted(kRaisedUnits));
+constexpr WordTable kRaisedUnits({"cm", "ft", "in", "km", "m", "mm"});
 
 bool is_letter(char32_t c) { return kind_of(c) == CharKind::Letter; }
 bool is_space(char32_t c) { return kind_of(c) == CharKind::Space; }
@@ -144,7 +142,7 @@ class Scanner {
     size_t end = at_;
     while (end - at_ < 5 && end < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[end]))) ++end;
     for (size_t i = at_; i < end; ++i) append_folded(static_cast<unsigned char>(text_[i]), unit);
-    return contains(kUnits, unit) && !is_word_character(code_point_at(text_, end).value);
+    return kUnits.contains(unit) && !is_word_character(code_point_at(text_, end).value);
   }
 
   // Whether a character that is no letter and no digit goes on with the word.
@@ -157,7 +155,7 @@ class Scanner {
     if (c.value == ',' || c.value == ':') return number && digits;
     if (is_apostrophe(c.value)) return is_word_character(last) && is_letter(next);
     if (c.value == '&') return letters && letters_since(fold).size() <= 2 && !is_letter(after(2));  // "R&D"
-    const bool raised = letters_since(fold) == "10" || contains(kRaisedUnits, letters_since(fold));
+    const bool raised = letters_since(fold) == "10" || kRaisedUnits.contains(letters_since(fold));
     return kind_of(c.value) == CharKind::Superscript && (raised || kind_of(last) == CharKind::Superscript);
   }
 
@@ -180,7 +178,7 @@ class Scanner {
 
   void finish_word(size_t begin, size_t fold, bool ends_in_digit) {
     const std::string_view word = letters_since(fold);
-    if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && !contains(kWholeWithS, word)) {
+    if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && !kWholeWithS.contains(word)) {
       out_.folded.resize(out_.folded.size() - 2);
     }
     const size_t digits = ends_in_digit ? stuck_digits(begin, fold) : 0;
@@ -195,7 +193,7 @@ class Scanner {
   size_t stuck_digits(size_t begin, size_t fold) const {
     const std::string_view word = letters_since(fold);
     const size_t letters = word.find_first_of("0123456789");
-    if (letters == std::string_view::npos || letters < 4 || contains(kNumberedNames, word.substr(0, letters))) return 0;
+    if (letters == std::string_view::npos || letters < 4 || kNumberedNames.contains(word.substr(0, letters))) return 0;
     const size_t digits = word.size() - letters;
     const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
     const std::string_view written = text_.substr(begin, at_ - begin);
@@ -270,7 +268,7 @@ class Scanner {
   bool follows_long_word() const {
     if (out_.tokens.empty() || out_.tokens.back().span.end != at_ || !is_letter(behind())) return false;
     const std::string_view word = letters_since(out_.tokens.back().word.begin);
-    return word.size() >= 4 && !contains(kNumberedNames, word);
+    return word.size() >= 4 && !kNumberedNames.contains(word);
   }
 
   void bracket() {

@@ -1,5 +1,8 @@
 #include "text/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace claimtier {
 
 void append_utf8(char32_t c, std::string& out) {
@@ -29,6 +32,16 @@ size_t utf8_sequence(std::string_view bytes, size_t at) {
     if ((byte(i) & 0xC0) != 0x80) return 0;
   }
   return length;
+}
+
+// Eight bytes at a time.
+size_t skip_ascii(std::string_view bytes, size_t from) {
+  for (uint64_t word = 0; from + sizeof word <= bytes.size(); from += sizeof word) {
+    std::memcpy(&word, bytes.data() + from, sizeof word);
+    if (word & 0x8080808080808080) break;
+  }
+  while (from < bytes.size() && static_cast<unsigned char>(bytes[from]) < 0x80) ++from;
+  return from;
 }
 
 }  // namespace claimtier

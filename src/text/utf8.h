@@ -16,4 +16,7 @@ void append_utf8(char32_t c, std::string& out);
 // Length of the well-formed sequence that starts at bytes[at], 1 to 4; 0 if there is none.
 size_t utf8_sequence(std::string_view bytes, size_t at);
 
+// Where the ASCII that starts at bytes[from] ends.
+size_t skip_ascii(std::string_view bytes, size_t from);
+
 }  // namespace claimtier
