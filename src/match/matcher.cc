@@ -104,7 +104,7 @@ class Search {
       for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (places_[t].word == kNone) continue;
         const auto add = [&](uint32_t pattern, uint32_t end) { found_.hits.push_back({index_.pack.patterns[pattern].of, {t, end}, pattern}); };
-        const Walk walk{index_.pack.index.entries, sentence.tokens.end, add};
+        const Walk<decltype(add)> walk{index_.pack.index.entries, sentence.tokens.end, add};
         for (const uint32_t node : index_.pack.index.entries.by_word[places_[t].word]) follow(walk, node, t + 1);
       }
     }
@@ -136,7 +136,7 @@ class Search {
       const Span<Tok> tokens = passage_->sentences[s].tokens;
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         const auto add = [&](uint32_t pattern, uint32_t end) { add_phrase(pattern, s, {t, end}); };
-        start(Walk{index_.pack.index.others, tokens.end, add}, t);
+        start(Walk<decltype(add)>{index_.pack.index.others, tokens.end, add}, t);
       }
     }
   }
