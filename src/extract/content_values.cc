@@ -11,6 +11,7 @@ namespace claimtier {
 namespace {
 
 constexpr size_t kProseWords = 3;
+constexpr size_t kLongestPointer = 64;  // steps; nobody follows a longer one, and the pointers of a deep file would grow with its square
 // Keys whose string names what stands beside it.
 constexpr std::array<std::string_view, 15> kHeadings = {"title",    "heading",    "headline", "header", "name",
                                                         "label",    "question",   "subtitle", "h1",     "h2",
@@ -78,11 +79,15 @@ uint32_t last_group(const Document& document) {
 void ContentValues::begin(Container container) {
   count_item();
   const std::string name = open_.empty() ? "" : open_.back().container == Container::Array ? open_.back().name : open_.back().key;
-  open_.push_back({container, name, "", "", 0, values_.size(), container == Container::Array ? ++groups_ : 0});
+  objects_ += container == Container::Object ? 1 : 0;
+  const auto start = values_.insert(values_.end(), Value{});
+  open_.push_back({container, name, "", "", 0, start, container == Container::Array ? ++groups_ : 0});
 }
 
 void ContentValues::end() {
-  if (!open_.empty()) open_.pop_back();
+  if (open_.empty()) return;
+  objects_ -= open_.back().container == Container::Object ? 1 : 0;
+  open_.pop_back();
 }
 
 // "hero.title" of a file of translations is a title.
@@ -100,13 +105,12 @@ void ContentValues::count_item() {
 
 std::string ContentValues::pointer_here() const {
   std::string pointer;
+  if (open_.size() > kLongestPointer) return pointer;
   for (const Open& open : open_) pointer += "/" + open.step;
   return pointer;
 }
 
-bool ContentValues::is_top() const {
-  return std::count_if(open_.begin(), open_.end(), [](const Open& o) { return o.container == Container::Object; }) <= 1;
-}
+bool ContentValues::is_top() const { return objects_ <= 1; }
 
 Block ContentValues::block_here() const {
   Block block;
@@ -135,9 +139,8 @@ void ContentValues::string(MappedText value) {
   const size_t words = count_words(value.text);
   if (is_one_of(kNoProse, key) || words < (names ? 1 : kProseWords)) return;
   // Keys may come in the order of the alphabet: a heading goes before what stands beside it.
-  const size_t place = names && block.kind == BlockKind::Heading ? open_.back().first : values_.size();
-  values_.insert(values_.begin() + static_cast<std::ptrdiff_t>(place), {block, std::move(value), pointer_here()});
-  if (names && block.kind == BlockKind::Heading) ++open_.back().first;
+  const auto place = block.kind == BlockKind::Heading ? open_.back().start : values_.end();
+  values_.insert(place, {block, std::move(value), pointer_here()});
 }
 
 void ContentValues::fault(std::string message, uint32_t at) { faults_.push_back({std::move(message), at}); }
@@ -146,6 +149,7 @@ Document ContentValues::finish() {
   Document whole;
   uint32_t groups = groups_;
   for (const Value& value : values_) {
+    if (value.mapped.origins.empty()) continue;
     Document part = read_string(value.mapped.text);
     for (Block& block : part.blocks) block.group += block.group > 0 ? groups : 0;
     groups = std::max(groups, last_group(part));

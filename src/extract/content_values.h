@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,19 +33,20 @@ class ContentValues {
   Document finish();
 
  private:
+  struct Value {
+    Block block;
+    MappedText mapped;
+    std::string pointer;
+  };
+  using Values = std::list<Value>;
   struct Open {
     Container container = Container::Object;
     std::string name;   // the key it stands under
     std::string key;    // the last key in it
     std::string step;   // to the value that comes, as a part of a JSON pointer: the key as written, the number of the item
     uint32_t items = 0;
-    size_t first = 0;   // of its values
+    Values::iterator start;  // an empty value: headings of what stands in it go before
     uint32_t group = 0;
-  };
-  struct Value {
-    Block block;
-    MappedText mapped;
-    std::string pointer;
   };
 
   Block block_here() const;
@@ -53,7 +55,8 @@ class ContentValues {
   std::string pointer_here() const;
 
   std::vector<Open> open_;
-  std::vector<Value> values_;
+  size_t objects_ = 0;  // among them
+  Values values_;       // as they are read, with the start of each container
   std::vector<Fault> faults_;
   uint32_t groups_ = 0;
 };

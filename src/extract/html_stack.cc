@@ -86,7 +86,8 @@ size_t HtmlStack::size_after(const HtmlElement& element, std::string_view name) 
   if (named_[hash_of(name)] == 0 && element.role != HtmlRole::Heading) return size();
   for (size_t i = open_.size(); i-- > 0;) {
     if (is(open_[i], element, name)) return i;
-    if (open_[i].element->strength > element.strength) break;
+    // An end tag of HTML inside svg or math is one of the page around it.
+    if (open_[i].element->strength > element.strength && open_[i].element->role != HtmlRole::Foreign) break;
   }
   return size();
 }

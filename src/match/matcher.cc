@@ -107,7 +107,7 @@ class Search {
           const uint32_t entry = index_.pack.patterns[pattern].of;
           found_.hits.push_back({entry, {t, end}, pattern, index_.pack.entries[entry].list});
         };
-        const Walk walk{index_.pack.index.entries, sentence.tokens.end, add};
+        const Walk<decltype(add)> walk{index_.pack.index.entries, sentence.tokens.end, add};
         for (const uint32_t node : index_.pack.index.entries.by_word[places_[t].word]) follow(walk, node, t + 1);
       }
     }
@@ -137,7 +137,7 @@ class Search {
       const Span<Tok> tokens = passage_->sentences[s].tokens;
       for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
         const auto add = [&](uint32_t pattern, uint32_t end) { add_phrase(pattern, s, {t, end}); };
-        start(Walk{index_.pack.index.others, tokens.end, add}, t);
+        start(Walk<decltype(add)>{index_.pack.index.others, tokens.end, add}, t);
       }
     }
   }

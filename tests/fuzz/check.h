@@ -1,27 +1,38 @@
 // What must hold whatever the bytes are. A broken promise ends the fuzzer with a message, so that the input is kept.
 #pragma once
 
-#include <cstdio>
-#include <cstdlib>
+#include <array>
+#include <stdexcept>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "rulepack/load.h"
 #include "text/document.h"
+#include "text/format.h"
 
 namespace claimtier {
 
-inline void must(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken promise: %s\n", promise);
-  std::abort();
-}
+class BrokenPromise : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
-inline std::string_view bytes_of(const unsigned char* data, size_t size) {
-  return {reinterpret_cast<const char*>(data), size};
+inline void must(bool holds, const std::string& promise) {
+  if (!holds) throw BrokenPromise("broken promise: " + promise);
 }
 
 template <class Unit>
-void must_lie_inside(Span<Unit> span, size_t size, const char* promise) {
+void must_lie_inside(Span<Unit> span, size_t size, const std::string& promise) {
   must(span.begin <= span.end && span.end <= size, promise);
+}
+
+// An input may begin with a letter for its format, so that seeds can be read; any other byte counts too.
+inline Format format_by(char first) {
+  constexpr std::string_view kLetters = "pmhxtjyw";
+  constexpr std::array kFormats = {Format::Plain, Format::Markdown, Format::Html, Format::Mdx, Format::Template, Format::Json,
+                                   Format::Yaml,  Format::Wordpress};
+  const size_t letter = kLetters.find(first);
+  return kFormats[letter != std::string_view::npos ? letter : static_cast<unsigned char>(first) % kFormats.size()];
 }
 
 inline void check_runs(const Document& document, size_t source_size) {
@@ -30,7 +41,7 @@ inline void check_runs(const Document& document, size_t source_size) {
     must(run.text >= text_end, "runs ascend in the text");
     text_end = run.text + run.text_size;
     must(text_end <= document.text.size(), "runs lie inside the text");
-    must(run.source + run.source_size <= source_size, "runs lie inside the source");
+    must(uint64_t{run.source} + run.source_size <= source_size, "runs lie inside the source");
   }
 }
 
@@ -50,6 +61,14 @@ inline void check_document(const Document& document, size_t source_size) {
   for (const NotJudged& part : document.not_judged) {
     must_lie_inside(part.span, document.text.size(), "what was not judged lies inside the text");
     must_lie_inside(part.source, source_size, "what was not judged lies inside the source");
+  }
+  for (const Fault& fault : document.faults) must(fault.at <= source_size && !fault.message.empty(), "a fault says where and what");
+}
+
+inline void check_problems(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) {
+    must(!problem.path.empty() && !problem.text.empty(), "a problem says where and what");
+    must(problem.line > 0 && problem.column > 0, "a problem has a line and a column");
   }
 }
 

@@ -1,42 +1,16 @@
 #include "extract/docx.h"
 
 #include <gtest/gtest.h>
-#include <zip.h>
 
 #include <chrono>
-#include <map>
 #include <string>
 
 #include "document_shape.h"
 #include "extract/extract.h"
+#include "zip_archive.h"
 
 namespace claimtier {
 namespace {
-
-using Parts = std::map<std::string, std::string>;
-
-// A zip archive in memory; with a password its parts are encrypted.
-std::string archive(const Parts& parts, const char* password = nullptr) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_source_keep(target);
-  zip_t* zip = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-  for (const auto& [name, content] : parts) {
-    zip_source_t* source = zip_source_buffer(zip, content.data(), content.size(), 0);
-    const zip_int64_t index = zip_file_add(zip, name.c_str(), source, 0);
-    if (password != nullptr) zip_file_set_encryption(zip, static_cast<zip_uint64_t>(index), ZIP_EM_TRAD_PKWARE, password);
-  }
-  EXPECT_EQ(zip_close(zip), 0);
-  zip_source_open(target);
-  zip_source_seek(target, 0, SEEK_END);
-  std::string bytes(static_cast<size_t>(zip_source_tell(target)), '\0');
-  zip_source_seek(target, 0, SEEK_SET);
-  zip_source_read(target, bytes.data(), bytes.size());
-  zip_source_close(target);
-  zip_source_free(target);
-  return bytes;
-}
 
 const std::string kStyles =
     "<w:styles xmlns:w='x'><w:style w:type='paragraph' w:styleId='T'><w:name w:val='Title'/></w:style>"
@@ -49,7 +23,7 @@ std::string document_of(const std::string& body) {
   return "<?xml version='1.0'?><w:document xmlns:w='x' xmlns:mc='y'><w:body>" + body + "</w:body></w:document>";
 }
 std::string docx(const std::string& body) {
-  return archive({{"word/document.xml", document_of(body)}, {"word/styles.xml", kStyles}});
+  return zip_archive({{"word/document.xml", document_of(body)}, {"word/styles.xml", kStyles}});
 }
 std::string p(const std::string& text, const std::string& properties = "") {
   return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
@@ -118,14 +92,14 @@ TEST(Docx, ReadsNotesBehindTheText) {
   const std::string notes = "<w:footnotes xmlns:w='x'><w:footnote w:type='separator' w:id='-1'>" + p("line") +
                             "</w:footnote><w:footnote w:id='7'>" + p("Lee 2020") + "</w:footnote></w:footnotes>";
   const std::string body = "<w:p><w:r><w:t>It helps.</w:t></w:r><w:r><w:footnoteReference w:id='7'/></w:r></w:p>";
-  EXPECT_EQ(shape(archive({{"word/document.xml", document_of(body)}, {"word/footnotes.xml", notes}})),
+  EXPECT_EQ(shape(zip_archive({{"word/document.xml", document_of(body)}, {"word/footnotes.xml", notes}})),
             "p It helps.[1] | p [1] Lee 2020");
 }
 
 TEST(Docx, FindsTheDocumentByItsRelation) {
   const std::string relations =
       "<Relationships><Relationship Type='http://x/relationships/officeDocument' Target='/word/document2.xml'/></Relationships>";
-  EXPECT_EQ(shape(archive({{"_rels/.rels", relations}, {"word/document2.xml", document_of(p("It helps."))}})), "p It helps.");
+  EXPECT_EQ(shape(zip_archive({{"_rels/.rels", relations}, {"word/document2.xml", document_of(p("It helps."))}})), "p It helps.");
 }
 
 TEST(Docx, SaysWhyItCannotBeRead) {
@@ -136,17 +110,17 @@ TEST(Docx, SaysWhyItCannotBeRead) {
       {"", "not a Word file (.docx), or a broken one: the archive cannot be opened"},
       {"PK", "not a Word file (.docx), or a broken one: the archive cannot be opened"},
       {good.substr(0, good.size() / 2), "not a Word file (.docx), or a broken one: the archive cannot be opened"},
-      {archive({{"a.txt", "b"}}), "not a Word file (.docx): no document in the archive"},
-      {archive({{"_rels/.rels", outside}}), "not a Word file (.docx): no document in the archive"},
-      {archive({{"word/document.xml", document_of(p("It helps."))}}, "secret"), "protected by a password: save it without one"},
+      {zip_archive({{"a.txt", "b"}}), "not a Word file (.docx): no document in the archive"},
+      {zip_archive({{"_rels/.rels", outside}}), "not a Word file (.docx): no document in the archive"},
+      {zip_archive({{"word/document.xml", document_of(p("It helps."))}}, "secret"), "protected by a password: save it without one"},
       {std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'),
        "protected by a password, or an old .doc: save it as .docx without a password"},
-      {archive({{"word/document.xml", "<w:document><w:body><w:p>"}}), "broken Word file: its document is no sound XML"},
-      {archive({{"word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + document_of(p("It &x; helps."))}}),
+      {zip_archive({{"word/document.xml", "<w:document><w:body><w:p>"}}), "broken Word file: its document is no sound XML"},
+      {zip_archive({{"word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + document_of(p("It &x; helps."))}}),
        "broken Word file: its XML declares a document type, as that of no Word file does"},
-      {archive({{"word/document.xml", document_of(p("It helps."))}, {"word/footnotes.xml", "<w:footnotes><w:footnote>"}}),
+      {zip_archive({{"word/document.xml", document_of(p("It helps."))}, {"word/footnotes.xml", "<w:footnotes><w:footnote>"}}),
        "broken Word file: its document is no sound XML"},
-      {archive({{"word/document.xml", bomb}}), "not read: word/document.xml grows too much when it is unpacked"},
+      {zip_archive({{"word/document.xml", bomb}}), "not read: word/document.xml grows too much when it is unpacked"},
   };
   for (const auto& [bytes, fault] : cases) EXPECT_EQ(open_source("a.docx", bytes, Format::Docx).fault, fault);
 }

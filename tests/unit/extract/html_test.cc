@@ -131,6 +131,8 @@ TEST(ReadHtml, NeverReadsCodeScriptsAndComments) {
       {"<svg><text>a</text></svg><math><mi>b</mi></math>c", "p: c"},
       {"<xmp>a</xmp><iframe>b</iframe><noembed>c</noembed><noframes>d</noframes>e", "p: e"},
       {"<svg><path><p>a", "p: a"},
+      {"<div><svg><path></div>a", "p: a"},
+      {"<table><tr><td><svg></td><td>a", "cell0,1: a"},
       {"<svg><foreignObject><p>a</p></foreignObject></svg>b", "p: b"},
       {"<script>'<p>a'</script>b<plaintext>c", "p: b"},
   });

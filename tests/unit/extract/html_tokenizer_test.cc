@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "extract/character_reference.h"
 
@@ -162,90 +159,6 @@ TEST(CharacterReference, LeavesQueryStringsInAttributesAlone) {
   EXPECT_EQ(read_character_reference("&copya", out, true), 0U);
   EXPECT_EQ(read_character_reference("&copy;=2", out, true), 6U);
   EXPECT_EQ(read_character_reference("&copy 2", out, true), 5U);
-}
-
-// The html5lib tests give one token for adjacent characters, decoded values and line feeds only.
-std::string normalised(std::string text) {
-  std::string out;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
-    out += text[i] == '\r' ? '\n' : text[i];
-  }
-  return out;
-}
-
-std::string without_nul(const std::string& text) {
-  std::string out;
-  for (const char c : text) c == '\0' ? out += "\uFFFD" : out += c;
-  return out;
-}
-
-std::string decoded_value(std::string_view raw) {
-  std::string out;
-  for (size_t at = 0; at < raw.size();) {
-    std::string text;
-    const size_t size = raw[at] == '&' ? read_character_reference(raw.substr(at), text, true) : 0;
-    out += size == 0 ? std::string(1, raw[at]) : text;
-    at += size == 0 ? 1 : size;
-  }
-  return out;
-}
-
-std::string lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
-
-nlohmann::json start_tag(std::string_view page, const HtmlToken& token) {
-  nlohmann::json attributes = nlohmann::json::object();
-  for (const HtmlAttribute& attribute : token.attributes) {
-    const std::string name = without_nul(lower_case(text_at(page, attribute.name)));
-    const std::string value =
-        without_nul(normalised(decoded_value(page.substr(attribute.value.begin, attribute.value.size()))));
-    if (!attributes.contains(name)) attributes[name] = value;
-  }
-  nlohmann::json out = {"StartTag", without_nul(token.name), attributes};
-  if (token.self_closing) out.push_back(true);
-  return out;
-}
-
-nlohmann::json all_tokens(std::string_view page) {
-  HtmlTokenizer tokenizer(page, {0, static_cast<uint32_t>(page.size())});
-  HtmlToken token;
-  nlohmann::json out = nlohmann::json::array();
-  while (tokenizer.next(token)) {
-    if (token.kind == HtmlTokenKind::StartTag) {
-      out.push_back(start_tag(page, token));
-    } else if (token.kind == HtmlTokenKind::EndTag) {
-      out.push_back({"EndTag", without_nul(token.name)});
-    } else if (token.kind == HtmlTokenKind::Comment || token.kind == HtmlTokenKind::Doctype) {
-      out.push_back({token.kind == HtmlTokenKind::Comment ? "Comment" : "DOCTYPE"});
-    } else {
-      const bool reference = token.kind == HtmlTokenKind::Reference;
-      const std::string text = reference ? token.text : normalised(text_at(page, token.span));
-      const bool joins = !out.empty() && out.back()[0] == "Character";
-      if (joins) out.back()[1] = out.back()[1].get<std::string>() + text;
-      if (!joins) out.push_back({"Character", text});
-    }
-  }
-  return out;
-}
-
-TEST(HtmlTokenizer, PassesTheHtml5libCases) {
-  const char* folder = std::getenv("CLAIMTIER_CONFORMANCE_DIR");
-  if (folder == nullptr) GTEST_SKIP() << "skipped: no data";
-  std::ifstream file(std::string(folder) + "/html5lib_tests/items_tokenizer.jsonl");
-  if (!file) GTEST_SKIP() << "skipped: no data";
-  size_t cases = 0;
-  for (std::string line; std::getline(file, line); ++cases) {
-    const nlohmann::json item = nlohmann::json::parse(line);
-    nlohmann::json expected = item["output"];
-    for (nlohmann::json& token : expected) {
-      if (token[0] == "Comment" || token[0] == "DOCTYPE") token = nlohmann::json::array({token[0]});
-    }
-    EXPECT_EQ(all_tokens(item["text"].get<std::string>()), expected) << item["id"] << " " << item["text"];
-  }
-  EXPECT_GT(cases, 6000U);
 }
 
 }  // namespace

@@ -2,10 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 namespace claimtier {
 namespace {
@@ -56,41 +52,6 @@ TEST(Segment, DigitsBehindAWordAreMarksWhereSourcesAre) {
       for (const Token& token : passage.tokens) marks += token.reference;
     }
     EXPECT_EQ(marks, row.marks) << row.blocks[0];
-  }
-}
-
-void expect_sound(const Passage& passage, const Document& document) {
-  uint32_t last = document.blocks[passage.block].span.begin;
-  for (const Token& token : passage.tokens) {
-    ASSERT_TRUE(last <= token.span.begin && token.span.begin < token.span.end);
-    last = token.span.end;
-  }
-  ASSERT_LE(last, document.blocks[passage.block].span.end);
-  Span<Char> before{0, 0};
-  uint32_t next = 0;
-  for (const Sentence& sentence : passage.sentences) {
-    ASSERT_EQ(sentence.tokens.begin, next);
-    ASSERT_LE(before.end, sentence.span.begin);
-    ASSERT_LE(sentence.span.begin, passage.tokens[sentence.tokens.begin].span.begin);
-    ASSERT_GE(sentence.span.end, passage.tokens[sentence.tokens.end - 1].span.end);
-    next = sentence.tokens.end;
-    before = sentence.span;
-  }
-  ASSERT_EQ(next, passage.tokens.size());
-}
-
-// The break tests of Unicode annex 29: odd sequences of code points from all scripts.
-TEST(Segment, SurvivesTheBreakTestsOfUnicode) {
-  const char* folder = std::getenv("CLAIMTIER_CONFORMANCE_DIR");
-  if (folder == nullptr) GTEST_SKIP() << "CLAIMTIER_CONFORMANCE_DIR is not set";
-  for (const char* name : {"items_word.jsonl", "items_sentence.jsonl"}) {
-    std::ifstream file(std::filesystem::path(folder) / "unicode_uax29" / name);
-    ASSERT_TRUE(file.is_open()) << name;
-    for (std::string line; std::getline(file, line);) {
-      const Document document = document_of({nlohmann::json::parse(line)["text"].get<std::string>()});
-      const std::vector<Passage> passages = segment(document);
-      ASSERT_NO_FATAL_FAILURE(expect_sound(passages[0], document)) << line;
-    }
   }
 }
 

@@ -1,0 +1,123 @@
+// Any bytes through the whole pipeline and every reporter: places are exact and in order, reports are sound JSON and XML, and the same
+// page gives the same report again, alone or beside others.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+#include <thread>
+
+#include "check.h"
+#include "lint/linter.h"
+#include "report/reporter.h"
+#include "rulepack/image.h"
+#include "targets.h"
+#include "text/line_index.h"
+
+namespace claimtier {
+namespace {
+
+constexpr const char* kDay = "2026-11-21";
+
+const RulePack& pack() {
+  static const RulePack builtin = builtin_pack();
+  return builtin;
+}
+
+const Linter& linter() {
+  static const Linter of_pack(pack(), {kNone, kDay, true});
+  return of_pack;
+}
+
+bool same(Position a, Position b) { return a.line == b.line && a.column == b.column; }
+
+// Where a file is UTF-8 as it stands, lines, columns and words can be counted again from its bytes.
+bool stands_as_it_is(const Source& source) { return source.bytes() == source.text(); }
+
+void check_place(const Place& place, const Source& source, const LineIndex& lines) {
+  must_lie_inside(place.bytes, source.bytes().size(), "a place lies inside the file");
+  must(place.line > 0 && place.column > 0, "lines and columns start at 1");
+  must(place.line < place.end_line || (place.line == place.end_line && place.column <= place.end_column), "a place ends after its start");
+  if (!stands_as_it_is(source)) return;
+  must(same(lines.position(place.bytes.begin), {place.line, place.column}), "line and column are those of the first byte");
+  must(same(lines.position(place.bytes.end), {place.end_line, place.end_column}), "the end is that of the last byte");
+}
+
+void check_words(const Finding& finding, const FileReport& report, const Source& source) {
+  const Place& place = finding.place;
+  must_lie_inside(place.visible, report.page.text.size(), "visible words lie inside the page's text");
+  if (!place.visible.empty()) {
+    const std::string cut = report.page.text.substr(place.visible.begin, place.visible.size());
+    must(cut == finding.matched, "the words cut from the page are those reported: '" + cut + "', '" + finding.matched + "'");
+  }
+  if (!stands_as_it_is(source) || finding.page || finding.tool) return;
+  const std::string_view cut = source.bytes().substr(place.bytes.begin, place.bytes.size());
+  must(cut == finding.text, "the bytes cut from the file are those reported: '" + std::string(cut) + "', '" + finding.text + "'");
+}
+
+void check_findings(const FileReport& report, const Source& source, const LineIndex& lines) {
+  uint32_t begin = 0;
+  for (const Finding& finding : report.findings) {
+    check_place(finding.place, source, lines);
+    check_words(finding, report, source);
+    must_lie_inside(finding.sentence, source.bytes().size(), "a sentence lies inside the file");
+    must(finding.place.bytes.begin >= begin, "findings are in the order of the file");
+    begin = finding.place.bytes.begin;
+  }
+}
+
+void check_report(const FileReport& report, const Source& source) {
+  const LineIndex lines(source.text());
+  check_findings(report, source, lines);
+  for (const ClaimRecord& claim : report.claims) check_place(claim.place, source, lines);
+  for (const Coverage::Unread& unread : report.coverage.not_judged) check_place(unread.place, source, lines);
+}
+
+RunReport run_of(std::vector<FileReport> files, const Source& source) {
+  RunReport run{pack(), std::move(files), {}, {"general"}, kDay, "0", {}, {}};
+  run.texts.assign(run.files.size(), std::make_shared<const std::string>(source.text()));
+  run.summary = summarise(run.files);
+  return run;
+}
+
+void check_bytes(const std::string& format, const std::string& bytes) {
+  if (format == "json" || format == "sarif" || format == "gitlab" || format == "rdjson") {
+    must(nlohmann::json::accept(bytes), format + " is valid JSON");
+  } else if (format == "jsonl") {
+    for (size_t at = 0; at < bytes.size();) {
+      const size_t end = bytes.find('\n', at);
+      must(end != std::string::npos && nlohmann::json::accept(bytes.substr(at, end - at)), "each line is valid JSON");
+      at = end + 1;
+    }
+  } else if (format == "checkstyle" || format == "junit") {
+    pugi::xml_document xml;
+    must(xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_full), format + " is valid XML");
+  }
+}
+
+std::string json_of(const Source& source) {
+  const RunReport run = run_of(linter().lint_pages(source, {kNone, kDay, true}), source);
+  return make_reporter("json", {.explain = true})->render(run);
+}
+
+}  // namespace
+
+void fuzz_pipeline(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const Source source = decode("page", std::string(bytes.substr(1)), format_by(bytes[0]));
+  std::string beside;
+  std::thread other([&] { beside = json_of(source); });
+  const std::string alone = json_of(source);
+  other.join();
+  must(alone == beside, "two threads report the same");
+
+  std::vector<FileReport> files = linter().lint_pages(source, {kNone, kDay, true});
+  for (const FileReport& file : files) check_report(file, source);
+  const RunReport run = run_of(std::move(files), source);
+  for (const std::string& format : report_formats()) {
+    const std::string report = make_reporter(format, {.green = true, .explain = true})->render(run);
+    must(!report.empty() || format == "jsonl" || format == "github", format + " says something");
+    check_bytes(format, report);
+    if (format == "json") must(report == alone, "a second run reports the same");
+  }
+}
+
+}  // namespace claimtier
