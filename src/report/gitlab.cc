@@ -3,12 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "report/finding_text.h"
+#include "report/json_parts.h"
 #include "report/reporter.h"
 
 namespace claimtier {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view severity_of(Severity severity) {
   return severity == Severity::Error ? "major" : severity == Severity::Warning ? "minor" : "info";
@@ -21,14 +20,17 @@ std::string relative(std::string path) {
 
 class GitlabReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    Json issues = Json::array();
-    for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) {
-        if (reported(finding)) issues.push_back(issue(file, finding));
-      }
+  Pieces add(const RunInfo&, const FileReport& file, const SharedText&) override {
+    std::string out;
+    for (const Finding& finding : file.findings) {
+      if (reported(finding)) out += issues_.add(issue(file, finding));
     }
-    return issues.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return {"", out};
+  }
+
+  Pieces end(const RunInfo&) override {
+    const auto [before, after] = issues_.around(Json::array(), "");
+    return {before, "", after};
   }
 
  private:
@@ -41,6 +43,8 @@ class GitlabReporter : public Reporter {
             {"severity", severity_of(finding.severity)},
             {"location", {{"path", relative(file_of(file))}, {"positions", {{"begin", begin}, {"end", end}}}}}};
   }
+
+  JsonList issues_{1};
 };
 
 }  // namespace

@@ -43,7 +43,7 @@ const RulePack& pack() {
 }
 
 void render(FileReport report, std::string text) {
-  RunReport run{pack(), {std::move(report)}, {std::make_shared<const std::string>(std::move(text))}, {"general"}, kDay, "0", {}, {}};
+  RunReport run{{pack(), {"general"}, kDay, "0"}, {std::move(report)}, {std::make_shared<const std::string>(std::move(text))}};
   run.summary = summarise(run.files);
   for (const std::string& format : report_formats()) {
     must(!make_reporter(format, {.green = true, .explain = true})->render(run).empty(), "a reporter says something");
