@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/baseline_file.h"
+#include "cli/baseline_match.h"
 #include "cli/commands.h"
 #include "cli/filter.h"
 #include "cli/output.h"

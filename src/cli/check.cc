@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/baseline_file.h"
+#include "cli/baseline_match.h"
 #include "cli/changed_lines.h"
 #include "cli/commands.h"
 #include "cli/filter.h"
@@ -57,11 +58,9 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
 }
 
 // Once for the run, since nothing is wrong: what is mended may be dropped.
-void mention_stale_entries(const BaselineMatch& match, const Options& options) {
-  const auto stale = std::count(match.stale.begin(), match.stale.end(), true);
+void mention_stale_entries(size_t stale, const Options& options) {
   if (stale == 0) return;
-  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}",
-                          counted(static_cast<uint64_t>(stale), "finding"),
+  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}", counted(stale, "finding"),
                           options.baseline.empty() ? "" : " --baseline " + options.baseline));
 }
 
@@ -80,13 +79,14 @@ class Check {
     return wanted;
   }
 
-  void add(FileReport file, const SharedText& text) {
+  void add(Linted page) {
+    FileReport& file = page.report;
     filter_.apply(file);
     if (changed_) keep_changed(*changed_, file);
     claimtier::add(file, run_.summary);
     site_.add(file);
     if (options_.stats) stats_.add(file);
-    for (ReportWriter& report : reports_) report.add(run_, file, text);
+    for (ReportWriter& report : reports_) report.add(run_, file, page.text);
   }
 
   // The run as a whole.
@@ -120,19 +120,12 @@ int run_check(const Options& options) {
   if (changed && changed->inputs.files.empty() && !options.quiet) print_error("no changed file to check");
   const PageRun pages(pack, options);
   Check check(pages.run(), options, filter, changed);
+  const std::vector<std::string> paths = changed ? std::vector<std::string>{} : asked_paths(options);
+  BaselinePass known(baseline, entries, {pack, pages.profiles(), paths}, [&](Linted page) { check.add(std::move(page)); });
   Inputs inputs = changed ? changed->inputs : pages.inputs();
-  const auto add = [&](Linted page) { check.add(std::move(page.report), page.text); };
-  bool all_read = true;
-  if (entries.empty()) {
-    all_read = pages.lint(std::move(inputs), check.wanted(), add);
-  } else {  // a finding of the baseline may have moved to any page
-    RunReport run{pages.run(), {}, {}};
-    all_read = pages.lint(std::move(inputs), check.wanted(), collect_in(run));
-    const std::vector<std::string> paths = changed ? std::vector<std::string>{} : asked_paths(options);
-    const BaselineMatch match = match_baseline(baseline, entries, {pack, pages.profiles(), paths}, run.files);
-    if (!options.quiet) mention_stale_entries(match, options);
-    for (size_t i = 0; i < run.files.size(); ++i) check.add(std::move(run.files[i]), run.texts[i]);
-  }
+  const bool all_read = pages.lint(std::move(inputs), check.wanted(), [&](Linted page) { known.add(std::move(page)); });
+  const size_t stale = known.finish();
+  if (!options.quiet) mention_stale_entries(stale, options);
   const RunSummary& summary = check.end().summary;
   if (!all_read) return kFailed;
   return fails(summary, options) ? kFound : kNothingFound;
