@@ -58,6 +58,27 @@ TEST(ClosedPipe, EndsQuietlyAndOtherReportsAreWritten) {
   EXPECT_GT(read_file(sandbox.folder() / "report.json").size(), 100000U);
 }
 
+// The pipe "slow.md" is filled when something has come out.
+TEST(TextReport, IsWrittenAsThePagesAreFinished) {
+  const Sandbox sandbox;
+  write(sandbox, "page.md", kClaim);
+  const Finished run = sandbox.run(
+      "mkfifo slow.md; claimtier check --jobs 1 --quiet page.md slow.md > out &\n"
+      "for i in $(seq 100); do [ -s out ] && break; sleep 0.1; done; cat out > early; cat page.md > slow.md; wait $!; echo $?; cat early");
+  EXPECT_EQ(run.out.substr(0, 16), "1\npage.md:1:16: ");
+  EXPECT_NE(read_file(sandbox.folder() / "out").find("slow.md:1:16"), std::string::npos);
+}
+
+TEST(FullDisk, EndsTheRunWhateverTheThread) {
+  const Sandbox sandbox;
+  for (int i = 0; i < 200; ++i) write(sandbox, "page" + std::to_string(i) + ".md", kClaim);
+  for (const char* jobs : {"1", "4"}) {
+    const Finished run = sandbox.run(std::string("claimtier check --quiet --jobs ") + jobs + " . > /dev/full");
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.err, "claimtier: standard output: cannot write: No space left on device\n");
+  }
+}
+
 // On a terminal, with a first page that takes 1.5 seconds to come.
 std::string seen_on_terminal(const std::string& settings, const std::string& options) {
   const Sandbox sandbox;

@@ -4,6 +4,7 @@
 //   const Finished run = sandbox.run("claimtier check page.md");
 #pragma once
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +19,7 @@ namespace claimtier {
 struct Finished {
   int status = -1;  // of exit; 128 and the signal's number where it was killed
   std::string out, err;
+  long peak = 0;  // KB of memory
 };
 
 class Sandbox {
@@ -43,12 +45,23 @@ class Sandbox {
     const std::string programs = std::filesystem::path(CLAIMTIER_BINARY).parent_path().string();
     const std::string command = "cd '" + folder().string() + "' && env -i LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1795219200 PATH='" +
                                 programs + ":/usr/bin:/bin' /bin/sh ../script >../out 2>../err </dev/null";
-    const int status = std::system(command.c_str());
+    int status = 0;
+    rusage used{};
+    wait4(start(command), &status, 0, &used);
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    return {code, read_file(folder_ / "out"), read_file(folder_ / "err")};
+    return {code, read_file(folder_ / "out"), read_file(folder_ / "err"), used.ru_maxrss};
   }
 
  private:
+  static pid_t start(const std::string& command) {
+    const pid_t child = fork();
+    if (child == 0) {
+      execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+      _exit(127);
+    }
+    return child;
+  }
+
   std::filesystem::path folder_;
 };
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/baseline_file.h"
+#include "cli/baseline_match.h"
 #include "cli/commands.h"
 #include "cli/filter.h"
 #include "cli/output.h"
@@ -27,14 +28,14 @@ std::vector<BaselineEntry> out_of_sight(const std::vector<BaselineEntry>& entrie
   return kept;
 }
 
-bool none_was_read(const PageRun& run) {
-  return std::all_of(run.pages.begin(), run.pages.end(), [](const Linted& page) { return page.failed; });
+bool none_was_read(const RunReport& run) {
+  return std::all_of(run.files.begin(), run.files.end(), [](const FileReport& file) { return !file.errors.empty(); });
 }
 
-void add_refuges(const RulePack& pack, const Options& options, Inputs inputs, PageRun& run) {
+void add_refuges(const Options& options, Inputs inputs, RunReport& run) {
   Options silent = options;
   silent.quiet = true;
-  for (Linted& page : lint_inputs(pack, silent, std::move(inputs)).pages) run.pages.push_back(std::move(page));
+  PageRun(run.pack, silent).lint(std::move(inputs), {}, collect_in(run));
 }
 
 // Of a page that nobody asked for: what moved there, and nothing new.
@@ -63,14 +64,13 @@ int run_baseline(const Options& options) {
   if (!known && options.prune) throw Error(path + ": no such file; there is nothing to prune");
   const std::vector<BaselineEntry> before = known ? read_baseline(path) : std::vector<BaselineEntry>{};
 
-  PageRun pages = lint_paths(pack, options);
-  const bool failed = pages.failed;
-  const std::vector<uint32_t> profiles = pages.profiles;
-  if (failed && none_was_read(pages)) return kFailed;
-  const size_t asked = pages.pages.size();
-  add_refuges(pack, options, refuges(path, before, options), pages);
-  RunReport run = report_of(pack, std::move(pages), options);
-  const BaselineMatch match = match_baseline(path, before, {pack, profiles, asked_paths(options)}, run.files);
+  const PageRun pages(pack, options);
+  RunReport run{pages.run(), {}, {}};
+  const bool all_read = pages.lint(pages.inputs(), {}, collect_in(run));
+  if (!all_read && none_was_read(run)) return kFailed;
+  const size_t asked = run.files.size();
+  add_refuges(options, refuges(path, before, options), run);
+  const BaselineMatch match = match_baseline(path, before, {pack, pages.profiles(), asked_paths(options)}, run.files);
   for (size_t i = asked; i < run.files.size(); ++i) keep_baseline_only(run.files[i]);
 
   std::vector<BaselineEntry> entries = baseline_entries(match.pages, [&](const Finding& finding) {
@@ -85,7 +85,7 @@ int run_baseline(const Options& options) {
   parse_baseline(target, text);  // never leave a file behind that the next run cannot read
   write_file(target, text);
   if (!options.quiet) say_what_changed(target, before.size(), entries.size(), match);
-  return failed ? kFailed : kNothingFound;
+  return all_read ? kNothingFound : kFailed;
 }
 
 }  // namespace claimtier

@@ -10,9 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/files.h"
 #include "cli/options.h"
-#include "rulepack/rule_pack.h"
 #include "verdict/baseline.h"
 
 namespace claimtier {
@@ -25,28 +23,5 @@ std::string baseline_file(const Options& options);
 std::vector<BaselineEntry> read_baseline(const std::string& path);
 std::vector<BaselineEntry> parse_baseline(const std::string& path, const std::string& text);
 std::string baseline_text(const std::vector<BaselineEntry>& entries);
-
-// A baseline and where a run found its entries.
-struct BaselineMatch {
-  std::vector<BaselinePage> pages;  // those that were read
-  std::vector<std::string> found;   // for each entry: the page, or ""
-  std::vector<bool> stale;          // for each entry: no longer there, so far as this run can tell
-};
-
-// What a run looked for, and where.
-struct BaselineSight {
-  const RulePack& pack;
-  std::vector<uint32_t> profiles;
-  std::vector<std::string> paths;  // all pages of these were read; none: only single pages were
-};
-
-// Marks the findings of `reports` that stand in the baseline at `path`. An entry is stale where it was not found
-// although its rule was in force and its file was read, or is gone from the paths.
-BaselineMatch match_baseline(const std::string& path, const std::vector<BaselineEntry>& entries, const BaselineSight& sight,
-                             std::vector<FileReport>& reports);
-
-// Where pages of `paths` are gone, they may have moved out of them: the pages below the folder of the baseline at `path` that lie
-// elsewhere and that it does not list.
-Inputs refuges(const std::string& path, const std::vector<BaselineEntry>& entries, const Options& options);
 
 }  // namespace claimtier

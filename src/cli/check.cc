@@ -4,44 +4,45 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/baseline_file.h"
+#include "cli/baseline_match.h"
 #include "cli/changed_lines.h"
 #include "cli/commands.h"
 #include "cli/filter.h"
 #include "cli/output.h"
 #include "cli/pack.h"
 #include "cli/page_run.h"
+#include "cli/report_writer.h"
 #include "report/claim_text.h"
 #include "report/escape.h"
 #include "report/names.h"
-#include "report/reporter.h"
+#include "report/run_report.h"
 #include "verdict/review.h"
 
 namespace claimtier {
 namespace {
 
-void write_reports(const RunReport& run, const Options& options) {
-  for (const Output& output : options.outputs) {
-    const bool color = output.path.empty() ? use_color(options.color) : options.color == "always";
-    const ReportOptions shown{color, options.green, options.quiet, options.explain};
-    write_output(output.path, make_reporter(output.format, shown)->render(run));
-  }
-}
-
-void print_stats(const RunReport& run) {
-  const RunSummary& sum = run.summary;
+// For --stats: what was found, and how each page is written.
+struct Stats {
   std::map<std::string, uint32_t> codes;
-  for (const FileReport& file : run.files) {
+  std::vector<std::string> registers;
+
+  void add(const FileReport& file) {
     for (const Finding& finding : file.findings) ++codes[finding.code];
+    registers.push_back(fmt::format("{}: register {}", escape_terminal(file.path), escape_terminal(register_text(file))));
   }
+};
+
+void print_stats(const RunInfo& run, const Stats& stats) {
+  const RunSummary& sum = run.summary;
   print_error(fmt::format("{}, {} bytes, {}: {} naming a treatment; {}; {} with an effect that no frame explained",
                           counted(sum.files - sum.unread, "file"), sum.bytes, counted(sum.sentences, "sentence"),
                           sum.naming_treatment, counted(sum.claims, "claim"), sum.unexplained));
-  for (const FileReport& file : run.files) {
-    print_error(fmt::format("{}: register {}", escape_terminal(file.path), escape_terminal(register_text(file))));
-  }
-  for (const auto& [code, number] : codes) {
+  for (const std::string& line : stats.registers) print_error(line);
+  for (const auto& [code, number] : stats.codes) {
     const Family* family = find_family(run.pack, code);
     print_error(fmt::format("{:<4} {:>6}  {}", code, number, family != nullptr ? family->title : ""));
   }
@@ -57,13 +58,55 @@ void mention_due_rows(const RulePack& pack, const std::string& as_of) {
 }
 
 // Once for the run, since nothing is wrong: what is mended may be dropped.
-void mention_stale_entries(const BaselineMatch& match, const Options& options) {
-  const auto stale = std::count(match.stale.begin(), match.stale.end(), true);
+void mention_stale_entries(size_t stale, const Options& options) {
   if (stale == 0) return;
-  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}",
-                          counted(static_cast<uint64_t>(stale), "finding"),
+  print_error(fmt::format("{} of the baseline no longer there: claimtier baseline --prune{}", counted(stale, "finding"),
                           options.baseline.empty() ? "" : " --baseline " + options.baseline));
 }
+
+// Takes the pages of a run in their order: counts what is left of their findings and passes it on to the reports. Keeps no page.
+class Check {
+ public:
+  Check(RunInfo run, const Options& options, const Filter& filter, const std::optional<ChangedPages>& changed)
+      : run_(std::move(run)), options_(options), filter_(filter), changed_(changed), site_(run_.pack) {
+    if (changed_) run_.changed_against = changed_->against;
+    for (const Output& output : options.outputs) reports_.emplace_back(output, options);
+  }
+
+  Wanted wanted() const {
+    Wanted wanted{.sentences = changed_.has_value()};
+    for (const ReportWriter& report : reports_) wanted.add(report.wanted());
+    return wanted;
+  }
+
+  void add(Linted page) {
+    FileReport& file = page.report;
+    filter_.apply(file);
+    if (changed_) keep_changed(*changed_, file);
+    claimtier::add(file, run_.summary);
+    site_.add(file);
+    if (options_.stats) stats_.add(file);
+    for (ReportWriter& report : reports_) report.add(run_, file, page.text);
+  }
+
+  // The run as a whole.
+  const RunInfo& end() {
+    if (!changed_) run_.site = site_.view();  // a few pages say nothing about the site
+    for (ReportWriter& report : reports_) report.end(run_);
+    if (!options_.quiet) mention_due_rows(run_.pack, options_.as_of);
+    if (options_.stats) print_stats(run_, stats_);
+    return run_;
+  }
+
+ private:
+  RunInfo run_;
+  const Options& options_;
+  const Filter& filter_;
+  const std::optional<ChangedPages>& changed_;
+  SiteWatch site_;
+  Stats stats_;
+  std::vector<ReportWriter> reports_;
+};
 
 }  // namespace
 
@@ -75,27 +118,17 @@ int run_check(const Options& options) {
   const std::vector<BaselineEntry> entries = baseline.empty() ? std::vector<BaselineEntry>{} : read_baseline(baseline);
   const std::optional<ChangedPages> changed = changed_pages(options);
   if (changed && changed->inputs.files.empty() && !options.quiet) print_error("no changed file to check");
-  PageRun pages = changed ? lint_inputs(pack, options, changed->inputs) : lint_paths(pack, options);
-  const bool failed = pages.failed;
-  const std::vector<uint32_t> profiles = pages.profiles;
-  RunReport run = report_of(pack, std::move(pages), options);
-  if (!entries.empty()) {
-    const std::vector<std::string> paths = changed ? std::vector<std::string>{} : asked_paths(options);
-    const BaselineMatch match = match_baseline(baseline, entries, {pack, profiles, paths}, run.files);
-    if (!options.quiet) mention_stale_entries(match, options);
-  }
-  for (FileReport& file : run.files) {
-    filter.apply(file);
-    if (changed) keep_changed(*changed, file);
-  }
-  if (changed) run.changed_against = changed->against;
-  run.summary = summarise(run.files);
-  if (!changed) run.site = site_view(pack, run.files);  // a few pages say nothing about the site
-  write_reports(run, options);
-  if (!options.quiet) mention_due_rows(pack, options.as_of);
-  if (options.stats) print_stats(run);
-  if (failed) return kFailed;
-  return fails(run, options) ? kFound : kNothingFound;
+  const PageRun pages(pack, options);
+  Check check(pages.run(), options, filter, changed);
+  const std::vector<std::string> paths = changed ? std::vector<std::string>{} : asked_paths(options);
+  BaselinePass known(baseline, entries, {pack, pages.profiles(), paths}, [&](Linted page) { check.add(std::move(page)); });
+  Inputs inputs = changed ? changed->inputs : pages.inputs();
+  const bool all_read = pages.lint(std::move(inputs), check.wanted(), [&](Linted page) { known.add(std::move(page)); });
+  const size_t stale = known.finish();
+  if (!options.quiet) mention_stale_entries(stale, options);
+  const RunSummary& summary = check.end().summary;
+  if (!all_read) return kFailed;
+  return fails(summary, options) ? kFound : kNothingFound;
 }
 
 }  // namespace claimtier

@@ -54,13 +54,13 @@ int run_claims(const Options& options) {
   if (!known && !options.decisions.empty() && !options.write_decisions) throw Error(file + ": no such file");
   const std::vector<Decision> decisions = known ? read_decisions(file) : std::vector<Decision>{};
 
-  PageRun pages = lint_paths(pack, options);
-  const bool failed = pages.failed;
-  const RunReport run = report_of(pack, std::move(pages), options);
+  const PageRun pages(pack, options);
+  RunReport run{pages.run(), {}, {}};
+  const bool all_read = pages.lint(pages.inputs(), {.source_text = true}, collect_in(run));
   const Register reg = make_register(run, input_hash(run), decisions, sort_of(options.sort));
   for (const Output& output : options.outputs) write_output(output.path, register_text(output.format, reg));
   if (options.write_decisions) append_decisions(file, reg);
-  return failed ? kFailed : kNothingFound;
+  return all_read ? kNothingFound : kFailed;
 }
 
 }  // namespace claimtier

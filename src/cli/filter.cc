@@ -68,14 +68,13 @@ void Filter::apply(FileReport& report) const {
   if (report.verdict == "over-claims" && !any) report.verdict = "none-found";
 }
 
-bool fails(const RunReport& run, const Options& options) {
-  const RunSummary& sum = run.summary;
-  if (options.max_warnings >= 0 && sum.warnings > options.max_warnings) return true;
-  if (options.strict && sum.not_judged > 0) return true;
+bool fails(const RunSummary& summary, const Options& options) {
+  if (options.max_warnings >= 0 && summary.warnings > options.max_warnings) return true;
+  if (options.strict && summary.not_judged > 0) return true;
   switch (severity_named(options.fail_on)) {
-    case Severity::Error: return sum.errors > 0;
-    case Severity::Warning: return sum.errors + sum.warnings > 0;
-    case Severity::Note: return sum.errors + sum.warnings + sum.notes > 0;
+    case Severity::Error: return summary.errors > 0;
+    case Severity::Warning: return summary.errors + summary.warnings > 0;
+    case Severity::Note: return summary.errors + summary.warnings + summary.notes > 0;
     case Severity::None: return false;
   }
   return false;

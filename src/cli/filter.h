@@ -27,6 +27,6 @@ class Filter {
 };
 
 // --fail-on, --max-warnings, --strict.
-bool fails(const RunReport& run, const Options& options);
+bool fails(const RunSummary& summary, const Options& options);
 
 }  // namespace claimtier

@@ -57,10 +57,11 @@ int run_init(const Options& options) {
   const RulePack pack = load_pack({});
   Options tried = options;
   tried.allow_empty = true;
-  PageRun pages = lint_paths(pack, tried);
-  RunReport run = report_of(pack, std::move(pages), options);
+  const PageRun pages(pack, tried);
+  RunSummary found;
+  pages.lint(pages.inputs(), {}, [&](const Linted& page) { add(page.report, found); });
   write_file(kConfigFile, starter());
-  print(fmt::format("Wrote {}: every setting with its meaning, none changed yet.\n{}", kConfigFile, advice(summarise(run.files), options)));
+  print(fmt::format("Wrote {}: every setting with its meaning, none changed yet.\n{}", kConfigFile, advice(found, options)));
   return kNothingFound;
 }
 

@@ -29,12 +29,12 @@ Labelled read_labelled(const RulePack& pack, const std::string& labels, const st
   if (!inputs.problems.empty()) throw Error(inputs.problems.front());
   for (Input& input : inputs.files) input.name = below(folder, input.name);
   const LintOptions how{intervention_named(pack, options.default_intervention), options.as_of, true,
-                        profiles_named(pack, options.profiles), false};
+                        profiles_named(pack, options.profiles), {}};
   const auto options_of = [&](const Input&) { return how; };
-  for (Linted& page : lint_files(inputs.files, Linter(pack, how), options_of, {options.jobs, progress_wanted(options.quiet)})) {
-    if (page.failed) throw Error(page.report.path + ": " + page.report.errors.front().message);
+  lint_files(inputs.files, Linter(pack, how), options_of, {options.jobs, progress_wanted(options.quiet)}, [&](Linted page) {
+    if (!page.report.errors.empty()) throw Error(page.report.path + ": " + page.report.errors.front().message);
     labelled.reports.push_back(std::move(page.report));
-  }
+  });
   return labelled;
 }
 

@@ -37,24 +37,33 @@ int write_all(std::FILE* file, std::string_view text) {
   return std::fflush(file) != 0 ? errno : 0;
 }
 
+int write_all(std::FILE* file, std::span<Spool> parts) {
+  for (Spool& part : parts) {
+    if (const int error = part.copy_to(file); error != 0) return error;
+  }
+  return std::fflush(file) != 0 ? errno : 0;
+}
+
 // Complains in the name that the user gave. `mode` is set before the first byte, so that nobody reads meanwhile who may not read the
-// file that is replaced.
-void write_to(const fs::path& where, std::string_view text, const std::string& name, const char* how, fs::perms mode = fs::perms::unknown) {
+// file that is replaced. `Bytes`: what write_all() takes. `how`: as in fopen().
+template <typename Bytes>
+void write_to(const fs::path& where, Bytes bytes, const std::string& name, const char* how, fs::perms mode = fs::perms::unknown) {
   std::FILE* file = std::fopen(where.c_str(), how);
   if (file == nullptr) fail(name, errno);
   std::error_code refused;
   if (mode != fs::perms::unknown) fs::permissions(where, mode, refused);
-  int error = write_all(file, text);
+  int error = write_all(file, bytes);
   if (std::fclose(file) != 0 && error == 0) error = errno;
   if (error != 0) fail(name, error);
 }
 
 // A file of its own, never one that somebody else put there under its name, nor what a link of that name leads to. What is there was left
 // by a run that was killed.
-void write_beside(const fs::path& where, std::string_view text, const std::string& name, fs::perms mode = fs::perms::unknown) {
+template <typename Bytes>
+void write_beside(const fs::path& where, Bytes bytes, const std::string& name, fs::perms mode = fs::perms::unknown) {
   std::error_code error;
   fs::remove(where, error);
-  write_to(where, text, name, "wbx", mode);
+  write_to(where, bytes, name, "wbx", mode);
 }
 
 // While it lives, Ctrl-C and its kind wait: they end the program before a file is begun or after it is whole.
@@ -93,7 +102,7 @@ void check_writable(const std::string& path) {
   if (fs::is_directory(path, error)) fail(path, EISDIR);
   if (!target.beside.empty()) {
     const HeldSignals held;
-    write_beside(target.beside, "", path);
+    write_beside(target.beside, std::string_view(), path);
     fs::remove(target.beside, error);
   } else if (access(path.c_str(), W_OK) != 0) {
     fail(path, errno);
@@ -111,12 +120,31 @@ bool same_place(const Output& a, const Output& b) {
   return fs::weakly_canonical(fs::absolute(one), error) == fs::weakly_canonical(fs::absolute(two), error) && !error;
 }
 
-}  // namespace
-
-void print(std::string_view text) {
-  const int error = write_all(stdout, text);
+template <typename Bytes>
+void print_all(Bytes bytes) {
+  const int error = write_all(stdout, bytes);
   if (error != 0 && error != EPIPE) fail("standard output", error);
 }
+
+template <typename Bytes>
+void write_whole(const std::string& path, Bytes bytes) {
+  const Target target = target_of(path);
+  if (target.beside.empty()) return write_to(path, bytes, path);
+  const HeldSignals held;
+  std::error_code error;
+  try {
+    write_to(target.beside, bytes, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
+    fs::rename(target.beside, target.file, error);
+    if (error) fail(path, error.value());
+  } catch (const Error&) {
+    fs::remove(target.beside, error);
+    throw;
+  }
+}
+
+}  // namespace
+
+void print(std::string_view text) { print_all(text); }
 
 void print_error(std::string_view line) {
   const std::string text = fmt::format("claimtier: {}\n", escape_terminal(line));
@@ -135,26 +163,21 @@ void check_outputs(const std::vector<Output>& outputs) {
   }
 }
 
-void write_file(const std::string& path, std::string_view text) {
-  const Target target = target_of(path);
-  if (target.beside.empty()) return write_to(path, text, path, "wb");
-  const HeldSignals held;
-  std::error_code error;
-  try {
-    write_beside(target.beside, text, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
-    fs::rename(target.beside, target.file, error);
-    if (error) fail(path, error.value());
-  } catch (const Error&) {
-    fs::remove(target.beside, error);
-    throw;
-  }
-}
+void write_file(const std::string& path, std::string_view text) { write_whole(path, text); }
 
 void write_output(const std::string& path, std::string_view text) {
   if (path.empty()) {
     print(text);
   } else {
     write_file(path, text);
+  }
+}
+
+void write_output(const std::string& path, std::span<Spool> parts) {
+  if (path.empty()) {
+    print_all(parts);
+  } else {
+    write_whole(path, parts);
   }
 }
 

@@ -6,7 +6,6 @@
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/pack.h"
-#include "cli/path_settings.h"
 #include "cli/version.h"
 #include "text/error.h"
 
@@ -18,20 +17,10 @@ std::string place_of(const FileReport& report, const FileReport::Fault& fault) {
   return report.path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
 }
 
-// What went wrong with the files and what had to be guessed, one line each; whether anything went wrong.
-bool complain(const Inputs& inputs, const std::vector<Linted>& pages, bool quiet) {
-  bool failed = !inputs.problems.empty();
-  for (const std::string& problem : inputs.problems) print_error(problem);
-  for (const std::string& note : inputs.notes) {
-    if (!quiet) print_error(note);
-  }
-  for (const Linted& page : pages) {
-    for (const FileReport::Fault& fault : page.report.errors) print_error(place_of(page.report, fault) + ": " + fault.message);
-    failed = failed || page.failed;
-    if (quiet) continue;
-    for (const std::string& note : page.notes) print_error(page.report.path + ": " + note);
-  }
-  return failed;
+void complain(const Linted& page, bool quiet) {
+  for (const FileReport::Fault& fault : page.report.errors) print_error(place_of(page.report, fault) + ": " + fault.message);
+  if (quiet) return;
+  for (const std::string& note : page.notes) print_error(page.report.path + ": " + note);
 }
 
 std::vector<std::string> names_of(const RulePack& pack, const std::vector<uint32_t>& profiles) {
@@ -85,31 +74,40 @@ std::vector<std::string> asked_paths(const Options& options) {
   return options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
 }
 
-PageRun lint_paths(const RulePack& pack, const Options& options) {
-  return lint_inputs(pack, options, find_inputs(asked_paths(options), input_options(options)));
+Inputs PageRun::inputs() const { return find_inputs(asked_paths(options_), input_options(options_)); }
+
+RunInfo run_of(const RulePack& pack, const std::vector<uint32_t>& profiles, const Options& options) {
+  return {pack, names_of(pack, profiles), options.as_of, std::string(kVersion), options.policy};
 }
 
-PageRun lint_inputs(const RulePack& pack, const Options& options, Inputs inputs) {
-  const PathSettings settings(pack, options);
-  PageRun run;
-  run.profiles = settings.profiles();
-  spare_inputs(inputs, options);
-  mention_idle_overrides(settings, options, inputs);
-  leave_out_excluded(settings, options, inputs);
-  const auto options_of = [&](const Input& input) { return settings.lint_options(input.name); };
-  run.pages = lint_files(inputs.files, Linter(pack, {}), options_of, {options.jobs, progress_wanted(options.quiet)});
-  for (Linted& page : run.pages) settings.grade(page.report);
-  run.failed = complain(inputs, run.pages, options.quiet);
-  return run;
-}
-
-RunReport report_of(const RulePack& pack, PageRun run, const Options& options) {
-  RunReport report{pack, {}, {}, names_of(pack, run.profiles), options.as_of, std::string(kVersion), {}, {}, options.policy};
-  for (Linted& page : run.pages) {
-    report.files.push_back(std::move(page.report));
-    report.texts.push_back(std::move(page.text));
+bool PageRun::lint(Inputs inputs, const Wanted& wanted, const PageSink& sink) const {
+  spare_inputs(inputs, options_);
+  mention_idle_overrides(settings_, options_, inputs);
+  leave_out_excluded(settings_, options_, inputs);
+  for (const std::string& problem : inputs.problems) print_error(problem);
+  for (const std::string& note : inputs.notes) {
+    if (!options_.quiet) print_error(note);
   }
-  return report;
+  bool all_read = inputs.problems.empty();
+  const auto options_of = [&](const Input& input) {
+    LintOptions holding = settings_.lint_options(input.name);
+    holding.wanted = wanted;
+    return holding;
+  };
+  lint_files(inputs.files, Linter(pack_, {}), options_of, {options_.jobs, progress_wanted(options_.quiet)}, [&](Linted page) {
+    settings_.grade(page.report);
+    complain(page, options_.quiet);
+    all_read = all_read && page.report.errors.empty();
+    sink(std::move(page));
+  });
+  return all_read;
+}
+
+PageSink collect_in(RunReport& run) {
+  return [&run](Linted page) {
+    run.files.push_back(std::move(page.report));
+    run.texts.push_back(std::move(page.text));
+  };
 }
 
 }  // namespace claimtier

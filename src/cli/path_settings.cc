@@ -40,12 +40,6 @@ const std::vector<SeverityOf>& checked(const RulePack& pack, const std::vector<S
   return given;
 }
 
-// The short text report has no place for what to write instead.
-bool shows_suggestions(const Options& options) {
-  const auto long_report = [](const Output& output) { return output.format != "text"; };
-  return !options.quiet || std::any_of(options.outputs.begin(), options.outputs.end(), long_report);
-}
-
 }  // namespace
 
 Globs::Globs(const std::vector<std::string>& globs, const std::string& folder)
@@ -75,7 +69,6 @@ PathSettings::PathSettings(const RulePack& pack, const Options& options)
   general_.profiles = placed(at("profile"), [&] { return profiles_named(pack, options.profiles); });
   general_.as_of = options.as_of;
   general_.inline_config = !options.no_inline_config;
-  general_.suggestions = shows_suggestions(options);
   severities_ = checked(pack, options.severities);
   for (const Override& override : options.overrides) {
     Place place{Globs(override.paths, override.folder), override.where, override.sets_profile, {}, kNone,

@@ -30,7 +30,16 @@ void Progress::show(size_t done) {
   if (wanted_ == ShowProgress::No || Clock::now() < next_) return;
   next_ = Clock::now() + kBetween;
   shown_ = true;
-  std::fprintf(stderr, "%s%zu/%zu files", kClear, done, files_);
+  done_ = done;
+  write();
 }
+
+void Progress::aside(const std::function<void()>& print) {
+  if (shown_) std::fputs(kClear, stderr);
+  print();
+  if (shown_) write();
+}
+
+void Progress::write() { std::fprintf(stderr, "%s%zu/%zu files", kClear, done_, files_); }
 
 }  // namespace claimtier

@@ -60,7 +60,9 @@ Document extract(const Source& source, std::string_view text) {
 
 std::vector<Page> extract_pages(const Source& source, std::string_view text) {
   if (source.format() == Format::Wordpress) return wordpress_pages(text);
-  return {{"", {0, static_cast<uint32_t>(text.size())}, extract(source, text)}};
+  std::vector<Page> pages;
+  pages.push_back({"", {0, static_cast<uint32_t>(text.size())}, extract(source, text)});
+  return pages;
 }
 
 Opened open_source(std::string path, std::string bytes, Format format) {

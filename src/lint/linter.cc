@@ -68,7 +68,7 @@ std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptio
 
 FileReport Linter::lint(Unit unit, const LintOptions& options) const {
   FileReport report = judge(std::move(unit), options, As::Page);
-  if (!options.suggestions) return report;
+  if (!options.wanted.suggestions) return report;
   std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
   const auto clean = [&](const std::string& sentence) {
     const auto [found, is_new] = known.try_emplace(sentence, false);
@@ -134,12 +134,12 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   if (options.inline_config) {
     suppress({pack_, source, lines, document, options.profiles, options.as_of}, directives, report.findings);
   }
-  report.sentences = sentences_of(page, locator);
+  if (options.wanted.sentences) report.sentences = sentences_of(page, locator);
   report.findings = sorted_by_place(std::move(report.findings));
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);
   report.verdict = verdict_of(report);
-  report.page = page_text(std::move(document), lines);
+  if (options.wanted.page_text || options.wanted.suggestions) report.page = page_text(std::move(document), lines);
   return report;
 }
 

@@ -21,7 +21,7 @@ struct LintOptions {
   std::string as_of;                      // YYYY-MM-DD
   bool inline_config = true;
   std::vector<uint32_t> profiles = {};  // RulePack::profiles; those that they extend hold too
-  bool suggestions = true;              // say what to write instead
+  Wanted wanted = kEverything;
 };
 
 class Linter {

@@ -203,8 +203,12 @@ class Search {
     found_.phrases.push_back({pattern, sentence, tokens, {}});
   }
 
+  // What is found is kept for the whole page, so it takes no more room than it needs.
   void settle() {
     std::vector<Match>& phrases = found_.phrases;
+    found_.hits.shrink_to_fit();
+    found_.inside.shrink_to_fit();
+    phrases.shrink_to_fit();
     for (size_t i = 0; i < phrases.size(); ++i) {
       phrases[i].hits = {found_.inside.data() + inside_[i].begin, inside_[i].size()};
       ends_[phrases[i].pattern] = 0;

@@ -44,12 +44,18 @@ void add_file(const FileReport& file, pugi::xml_node root) {
 
 class CheckstyleReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    pugi::xml_document document;
-    const pugi::xml_node root = add_element(document, "checkstyle", {{"version", kVersion}});
-    for (const FileReport& file : run.files) add_file(file, root);
-    return xml_text(document);
+  Pieces add(const RunInfo&, const FileReport& file, const SharedText&) override {
+    add_file(file, files_.root());
+    return {"", files_.take()};
   }
+
+  Pieces end(const RunInfo&) override {
+    const auto [before, after] = files_.around();
+    return {before, "", after};
+  }
+
+ private:
+  XmlList files_{"checkstyle", {{"version", kVersion}}};
 };
 
 }  // namespace

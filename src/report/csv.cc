@@ -27,16 +27,19 @@ class CsvReporter : public Reporter {
  public:
   explicit CsvReporter(const ReportOptions& options) : green_(options.green) {}
 
-  std::string render(const RunReport& run) const override {
-    std::string out =
-        csv_line({"path", "line", "column", "severity", "code", "rule", "confidence", "tier", "words", "message", "instead", "place"});
-    for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) {
-        const bool credit = green_ && finding.polarity == Polarity::Green && finding.suppressed.kind.empty();
-        if (reported(finding) || credit) out += csv_line(row(file, finding));
-      }
+  Wanted wanted() const override { return {.suggestions = true}; }
+
+  Pieces begin(const RunInfo&) override {
+    return {csv_line({"path", "line", "column", "severity", "code", "rule", "confidence", "tier", "words", "message", "instead", "place"})};
+  }
+
+  Pieces add(const RunInfo&, const FileReport& file, const SharedText&) override {
+    std::string out;
+    for (const Finding& finding : file.findings) {
+      const bool credit = green_ && finding.polarity == Polarity::Green && finding.suppressed.kind.empty();
+      if (reported(finding) || credit) out += csv_line(row(file, finding));
     }
-    return out;
+    return {out};
   }
 
  private:

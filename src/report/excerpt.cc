@@ -99,4 +99,12 @@ std::string_view Lines::at(uint32_t number) const {
   return line;
 }
 
+const Lines& LinesOfPages::of(const SharedText& text) {
+  if (text != text_) {
+    text_ = text;
+    lines_ = Lines(text == nullptr ? "" : std::string_view(*text));
+  }
+  return lines_;
+}
+
 }  // namespace claimtier

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "report/run_report.h"
+
 namespace claimtier {
 
 struct Excerpt {
@@ -29,6 +31,16 @@ class Lines {
  private:
   std::string_view text_;
   std::vector<size_t> starts_;
+};
+
+// The lines of the file that a page is of; pages of one file follow each other.
+class LinesOfPages {
+ public:
+  const Lines& of(const SharedText& text);
+
+ private:
+  SharedText text_;
+  Lines lines_{""};
 };
 
 }  // namespace claimtier

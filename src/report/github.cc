@@ -2,19 +2,12 @@
 // and step only (docs.github.com, "Workflow commands").
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "report/escape.h"
 #include "report/finding_text.h"
 #include "report/reporter.h"
 
 namespace claimtier {
 namespace {
-
-struct Annotation {
-  const FileReport* file = nullptr;
-  const Finding* finding = nullptr;
-};
 
 // A name with control characters is shown with their marks, so it leads to no file; GitHub could not show that one either.
 std::string file_property(const FileReport& file) { return escape_terminal(file_of(file)); }
@@ -40,32 +33,29 @@ std::string body_of(const RulePack& pack, const Finding& finding) {
   return text;
 }
 
-std::string line_of(const RulePack& pack, const Annotation& annotation) {
-  const Finding& finding = *annotation.finding;
+std::string line_of(const RulePack& pack, const FileReport& file, const Finding& finding) {
   const Place& place = finding.place;
   const std::string columns = place.end_line == place.line ? fmt::format(",col={},endColumn={}", place.column, place.end_column) : "";
-  return fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", command_of(finding.severity), escaped(file_property(*annotation.file), true),
+  return fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", command_of(finding.severity), escaped(file_property(file), true),
                      place.line, place.end_line, columns, escaped(escape_terminal(finding.code + " " + finding.rule), true),
                      escaped(body_of(pack, finding), false));
 }
 
 class GithubReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    std::vector<Annotation> all;
-    std::string out;
-    for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) {
-        if (reported(finding)) all.push_back({&file, &finding});
-      }
-      for (const FileReport::Fault& fault : file.errors) {
-        out += fmt::format("::error file={}::{}\n", escaped(file_property(file), true), escaped(escape_terminal(fault.message), false));
-      }
+  Wanted wanted() const override { return {.suggestions = true}; }
+
+  // A part for faults, then one for each severity, the gravest first.
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText&) override {
+    Pieces parts;
+    for (const FileReport::Fault& fault : file.errors) {
+      parts[0] += fmt::format("::error file={}::{}\n", escaped(file_property(file), true), escaped(escape_terminal(fault.message), false));
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Annotation& a, const Annotation& b) { return a.finding->severity > b.finding->severity; });
-    for (const Annotation& annotation : all) out += line_of(run.pack, annotation);
-    return out;
+    for (const Finding& finding : file.findings) {
+      const auto below_error = static_cast<size_t>(Severity::Error) - static_cast<size_t>(finding.severity);
+      if (reported(finding)) parts[1 + below_error] += line_of(run.pack, file, finding);
+    }
+    return parts;
   }
 };
 

@@ -20,14 +20,17 @@ std::string relative(std::string path) {
 
 class GitlabReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    Json issues = Json::array();
-    for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) {
-        if (reported(finding)) issues.push_back(issue(file, finding));
-      }
+  Pieces add(const RunInfo&, const FileReport& file, const SharedText&) override {
+    std::string out;
+    for (const Finding& finding : file.findings) {
+      if (reported(finding)) out += issues_.add(issue(file, finding));
     }
-    return json_text(issues, 2);
+    return {"", out};
+  }
+
+  Pieces end(const RunInfo&) override {
+    const auto [before, after] = issues_.around(Json::array(), "");
+    return {before, "", after};
   }
 
  private:
@@ -40,6 +43,8 @@ class GitlabReporter : public Reporter {
             {"severity", severity_of(finding.severity)},
             {"location", {{"path", relative(file_of(file))}, {"positions", {{"begin", begin}, {"end", end}}}}}};
   }
+
+  JsonList issues_{1};
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "report/escape.h"
 #include "report/html_document.h"
 #include "report/html_page.h"
@@ -14,6 +16,9 @@ namespace claimtier {
 namespace {
 
 constexpr std::string_view kTitle = "Claims and their evidence";
+
+// Nothing: another program shows the pages in a frame of its own.
+enum class Around { Nothing, Document };
 
 // Unhidden by the script, which serves it.
 constexpr std::string_view kControls = R"(<div class="controls" id="controls" role="group" aria-label="What is shown" hidden>
@@ -34,7 +39,7 @@ std::string row(std::string_view name, std::string_view value) {
   return fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, escape_html(value));
 }
 
-std::string head_html(const RunReport& run) {
+std::string head_html(const RunInfo& run) {
   const RulePack& pack = run.pack;
   std::string out = fmt::format("<header>\n<h1>{}</h1>\n<p class=\"summary\">{}.</p>\n<p class=\"limits\">{}</p>\n<dl class=\"head\">\n", kTitle,
                                 summary_text(run.summary), kHtmlLimits);
@@ -47,32 +52,56 @@ std::string head_html(const RunReport& run) {
   return out + "</dl>\n</header>\n";
 }
 
-std::string site_html(const RunReport& run) {
+std::string site_html(const RunInfo& run) {
   std::string out;
   for (const std::string& line : site_lines(run.pack, run.site)) out += "<li>" + escape_html(line) + "</li>\n";
   return out.empty() ? "" : "<section class=\"site\">\n<h2>The pages seen together</h2>\n<ul>\n" + out + "</ul>\n</section>\n";
 }
 
-std::string pages_html(const RunReport& run) {
-  if (run.files.size() < 2) return "";
-  std::string out =
-      "<nav class=\"pages\" aria-label=\"Pages\">\n<h2>Pages</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Page</th><th "
-      "scope=\"col\">Result</th><th scope=\"col\">Found</th></tr></thead>\n<tbody>\n";
-  for (size_t i = 0; i < run.files.size(); ++i) {
-    out += fmt::format("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td></tr>\n", page_id(i),
-                       escape_html(run.files[i].path), verdict_text(run.files[i]), counts_text(run.files[i]));
-  }
-  return out + "</tbody></table></div>\n</nav>\n";
+std::string foot_html(const RunInfo& run) {
+  return fmt::format("</main>\n<footer><p>claimtier {}, as of {}. Evidence only, not legal clearance.</p></footer>\n",
+                     escape_html(run.version), escape_html(run.as_of));
 }
 
+constexpr std::string_view kPagesBegin =
+    "<nav class=\"pages\" aria-label=\"Pages\">\n<h2>Pages</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Page</th><th "
+    "scope=\"col\">Result</th><th scope=\"col\">Found</th></tr></thead>\n<tbody>\n";
+constexpr std::string_view kPagesEnd = "</tbody></table></div>\n</nav>\n";
+
+std::string row_of_page(const FileReport& file, size_t index) {
+  return fmt::format("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td></tr>\n", page_id(index),
+                     escape_html(file.path), verdict_text(file), counts_text(file));
+}
+
+// Its parts: the head, a list of the pages where there are several, what they say together, the pages, the foot.
 class HtmlReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    std::string body = head_html(run) + "<main>\n" + std::string(html_controls()) + html_pages(run);
-    body += fmt::format("</main>\n<footer><p>claimtier {}, as of {}. Evidence only, not legal clearance.</p></footer>\n",
-                        escape_html(run.version), escape_html(run.as_of));
-    return html_document(HtmlKind::Report, kTitle, body);
+  explicit HtmlReporter(Around around) : around_(around) {}
+
+  Wanted wanted() const override { return {.suggestions = true, .page_text = true}; }
+
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText&) override {
+    const size_t index = pages_++;
+    std::string row = row_of_page(file, index);
+    std::string article = page_html(run.pack, file, index);
+    if (index > 0) return {"", std::exchange(first_row_, "") + row, "", article};
+    first_row_ = std::move(row);
+    return {"", "", "", article};
   }
+
+  Pieces end(const RunInfo& run) override {
+    const bool several = pages_ > 1;
+    std::string site = (several ? std::string(kPagesEnd) : "") + site_html(run);
+    std::string head(several ? kPagesBegin : "");
+    if (around_ == Around::Nothing) return {head, "", site};
+    const std::string begin = html_begin(HtmlKind::Report, kTitle) + head_html(run) + "<main>\n" + std::string(html_controls());
+    return {begin + head, "", site, "", foot_html(run) + html_end(HtmlKind::Report)};
+  }
+
+ private:
+  Around around_;
+  size_t pages_ = 0;
+  std::string first_row_;  // written when a second page comes
 };
 
 }  // namespace
@@ -90,12 +119,8 @@ std::string summary_text(const RunSummary& sum) {
   return sum.unread > 0 ? text + fmt::format("; {} could not be read", sum.unread) : text;
 }
 
-std::string html_pages(const RunReport& run) {
-  std::string out = pages_html(run) + site_html(run);
-  for (size_t i = 0; i < run.files.size(); ++i) out += page_html(run, i);
-  return out;
-}
+std::string html_pages(const RunReport& run) { return HtmlReporter(Around::Nothing).render(run); }
 
-std::unique_ptr<Reporter> make_html(const ReportOptions&) { return std::make_unique<HtmlReporter>(); }
+std::unique_ptr<Reporter> make_html(const ReportOptions&) { return std::make_unique<HtmlReporter>(Around::Document); }
 
 }  // namespace claimtier

@@ -36,19 +36,25 @@ std::string_view html_style() { return {claimtier_style_begin, static_cast<size_
 std::string_view html_script() { return {claimtier_script_begin, static_cast<size_t>(claimtier_script_end - claimtier_script_begin)}; }
 
 std::string html_document(HtmlKind kind, std::string_view title, std::string_view body) {
+  return html_begin(kind, title).append(body) + html_end(kind);
+}
+
+std::string html_begin(HtmlKind kind, std::string_view title) {
   const bool scripted = kind == HtmlKind::Report;
-  const std::string_view style = html_style(), script = html_script();
+  const std::string_view style = html_style();
   std::string out = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   out += fmt::format(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src {}; base-uri 'none'; "
       "form-action 'none'\">\n",
-      source_hash(style), scripted ? source_hash(script) : "'none'");
+      source_hash(style), scripted ? source_hash(html_script()) : "'none'");
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n";
-  out += fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n<body class=\"{}\">\n", escape_html(title), style,
-                     scripted ? "report" : "register");
-  out += body;
-  if (scripted) out += fmt::format("<script>{}</script>\n", script);
-  return out + "</body>\n</html>\n";
+  return out + fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n<body class=\"{}\">\n", escape_html(title), style,
+                           scripted ? "report" : "register");
+}
+
+std::string html_end(HtmlKind kind) {
+  const std::string script = kind == HtmlKind::Report ? fmt::format("<script>{}</script>\n", html_script()) : "";
+  return script + "</body>\n</html>\n";
 }
 
 }  // namespace claimtier

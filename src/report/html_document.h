@@ -18,4 +18,8 @@ std::string_view html_script();
 
 std::string html_document(HtmlKind kind, std::string_view title, std::string_view body);
 
+// What stands before and behind the body.
+std::string html_begin(HtmlKind kind, std::string_view title);
+std::string html_end(HtmlKind kind);
+
 }  // namespace claimtier

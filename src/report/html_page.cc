@@ -111,8 +111,7 @@ std::string counts_text(const FileReport& file) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string page_html(const RunReport& run, size_t index) {
-  const FileReport& file = run.files[index];
+std::string page_html(const RulePack& pack, const FileReport& file, size_t index) {
   const std::string id = page_id(index);
   const Marks marks = find_marks(file, id);
   const std::string counts = counts_text(file);
@@ -120,8 +119,8 @@ std::string page_html(const RunReport& run, size_t index) {
                                 escape_html(file.path));
   out += fmt::format("<p class=\"verdict {}\"><strong>{}</strong>{}{}. {} read. Written as: {}.</p>\n", file.verdict, verdict_text(file),
                      counts.empty() ? "" : ": ", counts, counted(file.coverage.claims, "claim"), escape_html(register_text(file)));
-  out += unread_html(file) + scorecard_html(run.pack, file) + contents_html(run.pack, file, marks) + page_cards(run.pack, file, marks);
-  const std::string text = text_html(run.pack, file, marks);
+  out += unread_html(file) + scorecard_html(pack, file) + contents_html(pack, file, marks) + page_cards(pack, file, marks);
+  const std::string text = text_html(pack, file, marks);
   if (!text.empty()) out += "<h3>The words of the page</h3>\n<div class=\"text\">\n" + text + "</div>\n";
   return out + "</article>\n";
 }

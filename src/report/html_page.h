@@ -1,7 +1,7 @@
 // One page of a run as an <article>: what was found, its scorecard, a list of what is marked, then the words with the marks in place.
 // Needs only style and script of html_document() around it.
 //
-//   page_html(run, 0)  ->  "<article class=\"page\" id=\"p1\" ..."
+//   page_html(pack, file, 0)  ->  "<article class=\"page\" id=\"p1\" ..."; 0: the first page of the report
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace claimtier {
 
-std::string page_html(const RunReport& run, size_t index);
+std::string page_html(const RulePack& pack, const FileReport& file, size_t index);
 
 // "p1": its name inside the report.
 std::string page_id(size_t index);

@@ -13,15 +13,19 @@ class JsonReporter : public Reporter {
  public:
   explicit JsonReporter(const ReportOptions& options) : options_(options) {}
 
-  std::string render(const RunReport& run) const override {
-    Sources sources;
-    Json files = Json::array();
-    for (const FileReport& file : run.files) files.push_back(file_json(run.pack, file, sources));
+  Wanted wanted() const override { return {.suggestions = true}; }
+
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText&) override {
+    return {"", files_.add(file_json(run.pack, file, sources_))};
+  }
+
+  Pieces end(const RunInfo& run) override {
     const Json report = {{"schema", "claimtier-report/1"}, {"tool", tool_json(run)},   {"profile", run.profiles},
                          {"asOf", run.as_of},              {"changedLines", changed_lines_json(run)},
                          {"summary", summary_json(run.summary)}, {"site", site_json(run.site)},
-                         {"files", std::move(files)},      {"sources", sources_json(sources)}};
-    return json_text(report, 2);
+                         {"files", Json::array()},         {"sources", sources_json(sources_)}};
+    const auto [before, after] = files_.around(report, "files");
+    return {before, "", after};
   }
 
  private:
@@ -105,6 +109,8 @@ class JsonReporter : public Reporter {
   }
 
   ReportOptions options_;
+  JsonList files_{2};
+  Sources sources_;
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ Json laws_json(const RulePack& pack, const std::vector<Basis>& laws, Sources& so
 
 }  // namespace
 
-Json tool_json(const RunReport& run) {
+Json tool_json(const RunInfo& run) {
   const RulePack& pack = run.pack;
   const Json rules = {{"version", pack.version}, {"sha256", pack.rules_hash}};
   const Json evidence = {{"version", pack.evidence_version}, {"reviewed", pack.reviewed}, {"sha256", pack.evidence_hash}};
@@ -52,7 +52,7 @@ Json summary_json(const RunSummary& sum) {
           {"bytes", sum.bytes},         {"unread", sum.unread}};
 }
 
-Json changed_lines_json(const RunReport& run) {
+Json changed_lines_json(const RunInfo& run) {
   return run.changed_against.empty() ? Json() : Json{{"against", run.changed_against}};
 }
 
@@ -151,6 +151,23 @@ Json bytes_json(Span<Byte> span) { return {{"start", span.begin}, {"end", span.e
 
 std::string json_text(const Json& json, int indent) {
   return inert_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+std::string JsonList::add(const Json& element) { return add_text(element.dump(2, ' ', false, Json::error_handler_t::replace)); }
+
+// No text in JSON has a line break, so each of them begins a line of the document.
+std::string JsonList::add_text(std::string_view element) {
+  std::string out = (any_ ? "," : "") + line_;
+  any_ = true;
+  for (size_t end = 0; (end = element.find('\n')) != element.npos; element.remove_prefix(end + 1)) out.append(element, 0, end) += line_;
+  return out.append(element);
+}
+
+std::pair<std::string, std::string> JsonList::around(const Json& document, std::string_view key) const {
+  const std::string text = json_text(document, 2);
+  const std::string list = key.empty() ? "[]" : "\"" + std::string(key) + "\": []";
+  const size_t inside = text.find(list) + list.size() - 1;
+  return {text.substr(0, inside), (any_ ? line_.substr(0, line_.size() - 2) : "") + text.substr(inside)};
 }
 
 }  // namespace claimtier

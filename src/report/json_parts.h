@@ -8,6 +8,8 @@
 #include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "report/run_report.h"
 
@@ -16,9 +18,9 @@ namespace claimtier {
 using Json = nlohmann::ordered_json;
 using Sources = std::map<std::string, const Reference*>;  // by key: those that the report mentions
 
-Json tool_json(const RunReport& run);
+Json tool_json(const RunInfo& run);
 Json summary_json(const RunSummary& summary);
-Json changed_lines_json(const RunReport& run);
+Json changed_lines_json(const RunInfo& run);
 Json site_json(const SiteView& site);
 Json sources_json(const Sources& sources);
 
@@ -31,5 +33,23 @@ Json bytes_json(Span<Byte> span);
 
 // Bytes that are not UTF-8 become U+FFFD. `indent` -1: one line.
 std::string json_text(const Json& json, int indent);
+
+// A list inside a document, written an element at a time; the bytes are those of the whole document at once.
+//
+//   JsonList list(2);                                            // its elements stand two levels deep
+//   std::string middle = list.add(a) + list.add(b);
+//   auto [before, after] = list.around({{"files", Json::array()}}, "files");
+class JsonList {
+ public:
+  explicit JsonList(size_t depth) : line_(1 + 2 * depth, ' ') { line_.front() = '\n'; }
+  std::string add(const Json& element);
+  std::string add_text(std::string_view element);  // the same as text, with an indent of two
+  // What stands before and behind the elements, where `document` has the list as a member `key` without elements.
+  std::pair<std::string, std::string> around(const Json& document, std::string_view key) const;
+
+ private:
+  std::string line_;  // the begin of a line of an element
+  bool any_ = false;
+};
 
 }  // namespace claimtier

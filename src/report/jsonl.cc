@@ -17,25 +17,35 @@ std::string line(std::string_view type, const std::string& path, const Json& jso
 
 class JsonLinesReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    Sources sources;
-    std::string out = json_text({{"type", "run"},
-                                 {"schema", "claimtier-lines/1"},
-                                 {"tool", tool_json(run)},
-                                 {"profile", run.profiles},
-                                 {"asOf", run.as_of},
-                                 {"changedLines", changed_lines_json(run)}},
-                                -1);
-    for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) out += line("finding", file.path, finding_json(run.pack, finding, sources));
-      for (const FileReport::Fault& fault : file.errors) out += line("fault", file.path, fault_json(fault));
-    }
-    return out + json_text({{"type", "summary"},
-                            {"summary", summary_json(run.summary)},
-                            {"site", site_json(run.site)},
-                            {"sources", sources_json(sources)}},
-                           -1);
+  Wanted wanted() const override { return {.suggestions = true}; }
+
+  Pieces begin(const RunInfo& run) override {
+    return {json_text({{"type", "run"},
+                       {"schema", "claimtier-lines/1"},
+                       {"tool", tool_json(run)},
+                       {"profile", run.profiles},
+                       {"asOf", run.as_of},
+                       {"changedLines", changed_lines_json(run)}},
+                      -1)};
   }
+
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText&) override {
+    std::string out;
+    for (const Finding& finding : file.findings) out += line("finding", file.path, finding_json(run.pack, finding, sources_));
+    for (const FileReport::Fault& fault : file.errors) out += line("fault", file.path, fault_json(fault));
+    return {out};
+  }
+
+  Pieces end(const RunInfo& run) override {
+    return {json_text({{"type", "summary"},
+                       {"summary", summary_json(run.summary)},
+                       {"site", site_json(run.site)},
+                       {"sources", sources_json(sources_)}},
+                      -1)};
+  }
+
+ private:
+  Sources sources_;
 };
 
 }  // namespace

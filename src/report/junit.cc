@@ -62,8 +62,7 @@ std::string add_cases(const RulePack& pack, const FileReport& file, pugi::xml_no
 }
 
 // The time stamp is the day of the report, for the same bytes from the same input.
-void add_suite(const RunReport& run, size_t index, pugi::xml_node root) {
-  const FileReport& file = run.files[index];
+void add_suite(const RunInfo& run, const FileReport& file, size_t index, pugi::xml_node root) {
   const auto count = [&](auto wanted) { return std::count_if(file.findings.begin(), file.findings.end(), wanted); };
   const auto failures = count([](const Finding& finding) { return reported(finding) && is_failure(finding); });
   const auto tests = std::max<std::ptrdiff_t>(count(reported) + std::ssize(file.errors), 1);
@@ -86,12 +85,21 @@ void add_suite(const RunReport& run, size_t index, pugi::xml_node root) {
 
 class JunitReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    pugi::xml_document document;
-    const pugi::xml_node root = add_element(document, "testsuites", {});
-    for (size_t i = 0; i < run.files.size(); ++i) add_suite(run, i, root);
-    return xml_text(document);
+  Wanted wanted() const override { return {.suggestions = true}; }
+
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText&) override {
+    add_suite(run, file, number_++, suites_.root());
+    return {"", suites_.take()};
   }
+
+  Pieces end(const RunInfo&) override {
+    const auto [before, after] = suites_.around();
+    return {before, "", after};
+  }
+
+ private:
+  XmlList suites_{"testsuites", {}};
+  size_t number_ = 0;  // of the next suite
 };
 
 }  // namespace

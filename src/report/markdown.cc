@@ -19,23 +19,31 @@ std::vector<std::string> row(const FileReport& file, const Finding& finding) {
 
 class MarkdownReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
+  Pieces add(const RunInfo&, const FileReport& file, const SharedText&) override {
+    std::string rows;
+    for (const Finding& finding : file.findings) {
+      if (reported(finding)) rows += markdown_line(row(file, finding));
+    }
+    any_ = any_ || !rows.empty();
+    return {"", rows};
+  }
+
+  Pieces end(const RunInfo& run) override {
     const RunSummary& sum = run.summary;
     const std::string changed = changed_text(run);
     const std::string unread = sum.unread == 0 ? "" : fmt::format("; {} could not be read", sum.unread);
-    std::string out = fmt::format("## Claims and their evidence\n\n{}: {}, {}, {}; {} read{}{}.\n", counted(sum.files, "file"),
-                                  counted(sum.errors, "error"), counted(sum.warnings, "warning"), counted(sum.notes, "note"),
-                                  counted(sum.claims, "claim"), unread, changed.empty() ? "" : "; " + markdown_escaped(changed));
-    std::string rows;
-    for (const FileReport& file : run.files) {
-      for (const Finding& finding : file.findings) {
-        if (reported(finding)) rows += markdown_line(row(file, finding));
-      }
-    }
-    if (!rows.empty()) out += "\n" + markdown_line(kColumns) + markdown_rule(kColumns.size()) + rows;
-    for (const std::string& line : site_lines(run.pack, run.site)) out += "\n- " + markdown_escaped(line);
-    return out + (run.site.missing.empty() && run.site.contradictions.empty() ? "" : "\n") + fmt::format("\nAs of {}.\n", run.as_of);
+    std::string head = fmt::format("## Claims and their evidence\n\n{}: {}, {}, {}; {} read{}{}.\n", counted(sum.files, "file"),
+                                   counted(sum.errors, "error"), counted(sum.warnings, "warning"), counted(sum.notes, "note"),
+                                   counted(sum.claims, "claim"), unread, changed.empty() ? "" : "; " + markdown_escaped(changed));
+    if (any_) head += "\n" + markdown_line(kColumns) + markdown_rule(kColumns.size());
+    std::string tail;
+    for (const std::string& line : site_lines(run.pack, run.site)) tail += "\n- " + markdown_escaped(line);
+    tail += run.site.missing.empty() && run.site.contradictions.empty() ? "" : "\n";
+    return {head, "", tail + fmt::format("\nAs of {}.\n", run.as_of)};
   }
+
+ private:
+  bool any_ = false;  // row
 };
 
 }  // namespace

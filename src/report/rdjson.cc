@@ -26,17 +26,21 @@ uint32_t byte_column(std::string_view line, uint32_t column) {
 
 class RdjsonReporter : public Reporter {
  public:
-  std::string render(const RunReport& run) const override {
-    Json diagnostics = Json::array();
-    Lines lines("");
-    for (size_t i = 0; i < run.files.size(); ++i) {
-      if (i == 0 || !same_text(run, i, i - 1)) lines = Lines(text_of(run, i));
-      for (const Finding& finding : run.files[i].findings) {
-        if (reported(finding)) diagnostics.push_back(diagnostic(run.files[i], lines, finding));
-      }
+  Wanted wanted() const override { return {.source_text = true}; }
+
+  Pieces add(const RunInfo&, const FileReport& file, const SharedText& text) override {
+    std::string out;
+    const Lines& lines = lines_.of(text);
+    for (const Finding& finding : file.findings) {
+      if (reported(finding)) out += diagnostics_.add(diagnostic(file, lines, finding));
     }
-    const Json report = {{"source", {{"name", "claimtier"}}}, {"diagnostics", std::move(diagnostics)}};
-    return json_text(report, 2);
+    return {"", out};
+  }
+
+  Pieces end(const RunInfo&) override {
+    const auto [before, after] =
+        diagnostics_.around({{"source", {{"name", "claimtier"}}}, {"diagnostics", Json::array()}}, "diagnostics");
+    return {before, "", after};
   }
 
  private:
@@ -49,6 +53,9 @@ class RdjsonReporter : public Reporter {
             {"severity", severity_of(finding.severity)},
             {"code", {{"value", finding.code + " " + finding.rule}}}};
   }
+
+  LinesOfPages lines_;
+  JsonList diagnostics_{2};
 };
 
 }  // namespace

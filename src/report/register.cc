@@ -169,8 +169,9 @@ Register make_register(const RunReport& run, std::string hash, const std::vector
 std::string input_hash(const RunReport& run) {
   std::map<std::string, std::string> hashes;
   for (size_t i = 0; i < run.files.size(); ++i) {
-    const bool same = i > 0 && same_text(run, i, i - 1);  // the next page of one file
-    hashes[run.files[i].path] = same ? hashes[run.files[i - 1].path] : sha256(text_of(run, i));
+    const SharedText text = text_of(run, i);
+    const bool same = i > 0 && text == text_of(run, i - 1);  // the next page of one file
+    hashes[run.files[i].path] = same ? hashes[run.files[i - 1].path] : sha256(text == nullptr ? "" : *text);
   }
   std::string all;
   for (const auto& [path, hash] : hashes) all += sha256(path) + hash;

@@ -15,6 +15,18 @@ constexpr Format kFormats[] = {{"text", make_text},     {"json", make_json},    
 
 }  // namespace
 
+std::string Reporter::render(const RunReport& run) {
+  Pieces all = begin(run);
+  const auto append = [&](const Pieces& more) {
+    for (size_t i = 0; i < all.size(); ++i) all[i] += more[i];
+  };
+  for (size_t i = 0; i < run.files.size(); ++i) append(add(run, run.files[i], text_of(run, i)));
+  append(end(run));
+  std::string bytes;
+  for (const std::string& part : all) bytes += part;
+  return bytes;
+}
+
 std::unique_ptr<Reporter> make_reporter(std::string_view format, const ReportOptions& options) {
   for (const Format& known : kFormats) {
     if (known.name == format) return known.make(options);

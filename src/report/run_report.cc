@@ -21,6 +21,10 @@ void count(const Finding& finding, RunSummary& summary) {
   }
 }
 
+}  // namespace
+
+SharedText text_of(const RunReport& run, size_t i) { return i < run.texts.size() ? run.texts[i] : nullptr; }
+
 void add(const FileReport& file, RunSummary& summary) {
   ++summary.files;
   summary.bytes += file.bytes;
@@ -36,16 +40,6 @@ void add(const FileReport& file, RunSummary& summary) {
       file.claims.begin(), file.claims.end(), [](const ClaimRecord& claim) { return claim.verdict == "allowed" && claim.ruling.own; }));
 }
 
-}  // namespace
-
-std::string_view text_of(const RunReport& run, size_t i) {
-  return i < run.texts.size() && run.texts[i] != nullptr ? std::string_view(*run.texts[i]) : "";
-}
-
-bool same_text(const RunReport& run, size_t i, size_t k) {
-  return i < run.texts.size() && k < run.texts.size() && run.texts[i] == run.texts[k];
-}
-
 RunSummary summarise(const FileReport& file) {
   RunSummary summary;
   add(file, summary);
@@ -58,7 +52,7 @@ RunSummary summarise(const std::vector<FileReport>& files) {
   return summary;
 }
 
-std::string changed_text(const RunReport& run) {
+std::string changed_text(const RunInfo& run) {
   if (run.changed_against.empty()) return "";
   const std::string text = "changed lines only (against " + run.changed_against + ")";
   const uint32_t others = run.summary.unchanged;

@@ -1,6 +1,8 @@
-// What the reporters print: the reports of all files of a run, the pack that judged them, and the counts of the run.
+// What the reporters print: a run, the pack that judged it and its counts, and beside them the reports of its pages, one by one or
+// all together.
 //
-//   RunReport run{pack, std::move(files), {}, {"general"}, "2026-11-21", "0.1.0", summarise(files), site_view(pack, files)};
+//   RunReport run{{pack, {"general"}, "2026-11-21", "0.1.0"}, std::move(files), {}};
+//   run.summary = summarise(run.files);
 //   make_reporter("json", {})->render(run);
 #pragma once
 
@@ -25,27 +27,34 @@ struct RunSummary {
   uint64_t bytes = 0;
 };
 
-struct RunReport {
+struct RunInfo {
   const RulePack& pack;
-  std::vector<FileReport> files;
-  std::vector<std::shared_ptr<const std::string>> texts;  // of each of files: its text as UTF-8; may be empty
   std::vector<std::string> profiles = {"general"};
   std::string as_of;    // YYYY-MM-DD
   std::string version;  // of the program
-  RunSummary summary;
-  SiteView site;
   std::string policy{};  // file of --policy; empty where there is none
   std::string changed_against{};  // only changed lines are reported, against this revision; empty: all lines
+  RunSummary summary{};  // of the pages so far
+  SiteView site{};       // known when all pages are
 };
 
-// The text of files[i], "" where it is not known; whether two files of the run are pages of one text.
-std::string_view text_of(const RunReport& run, size_t i);
-bool same_text(const RunReport& run, size_t i, size_t k);
+// A file as UTF-8, which its pages share; null where nobody needs it or it could not be read.
+using SharedText = std::shared_ptr<const std::string>;
 
+// A run whose pages are all there.
+struct RunReport : RunInfo {
+  std::vector<FileReport> files;
+  std::vector<SharedText> texts;  // of each of files; may be empty
+};
+
+// The text of files[i].
+SharedText text_of(const RunReport& run, size_t i);
+
+void add(const FileReport& file, RunSummary& summary);
 RunSummary summarise(const FileReport& file);  // of a run of that file alone
 RunSummary summarise(const std::vector<FileReport>& files);
 
 // "changed lines only (against HEAD); 2 findings on other lines not shown"; empty where all lines count.
-std::string changed_text(const RunReport& run);
+std::string changed_text(const RunInfo& run);
 
 }  // namespace claimtier

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "report/escape.h"
 #include "report/finding_text.h"
@@ -15,10 +16,9 @@
 namespace claimtier {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr size_t kLongest = 1024;       // characters GitHub takes in a description
 constexpr size_t kMostResults = 25000;  // results GitHub takes in a run; more and it refuses the file
+constexpr std::string_view kRuleIndex = "\"ruleIndex\": ", kUnknown = "null";
 
 std::string shortened(std::string text) {
   if (text.size() <= kLongest) return text;
@@ -36,23 +36,31 @@ std::string uri_of(std::string_view path) {
 // "error", "warning" or "note"; what has no severity of its own is a note.
 std::string_view sarif_level(Severity severity) { return severity == Severity::None ? "note" : name_of(severity); }
 
-std::string rule_id(const Finding& finding) { return finding.rule.empty() ? finding.code : finding.rule; }
+// What is kept of a finding until all are known: GitHub takes only so many, and the list of their rules stands before them.
+struct Result {
+  Severity severity = Severity::None;
+  std::string code, rule;
+  std::string text;  // JSON; the index of the rule is not yet filled in
+};
 
-std::string summary_of(const RulePack& pack, const Finding& finding) {
-  const Rule* rule = find_rule(pack, finding.rule);
+std::string rule_id(const std::string& rule, const std::string& code) { return rule.empty() ? code : rule; }
+std::string rule_id(const Result& result) { return rule_id(result.rule, result.code); }
+
+std::string summary_of(const RulePack& pack, const Result& result) {
+  const Rule* rule = find_rule(pack, result.rule);
   if (rule != nullptr && !rule->summary.empty()) return rule->summary;
-  const Family* family = find_family(pack, finding.code);
+  const Family* family = find_family(pack, result.code);
   if (family != nullptr && !family->summary.empty()) return family->summary;
-  const std::string_view summary = tool_summary(finding.code);
-  return summary.empty() ? rule_id(finding) : std::string(summary);
+  const std::string_view summary = tool_summary(result.code);
+  return summary.empty() ? rule_id(result) : std::string(summary);
 }
 
 std::string as_text(std::string_view text) { return std::string(text); }
 
 // What `claimtier explain` would say first; `shown` makes Markdown of it, or leaves it.
-std::string help_of(const RulePack& pack, const Finding& finding, std::string (*shown)(std::string_view)) {
-  std::string help = shown(shortened(summary_of(pack, finding)));
-  const Rule* rule = find_rule(pack, finding.rule);
+std::string help_of(const RulePack& pack, const Result& result, std::string (*shown)(std::string_view)) {
+  std::string help = shown(shortened(summary_of(pack, result)));
+  const Rule* rule = find_rule(pack, result.rule);
   if (rule == nullptr) return help;
   if (!rule->advice.empty()) help += "\n\n**Instead:** " + shown(rule->advice);
   for (const std::string& key : rule->sources) {
@@ -67,17 +75,17 @@ std::string without_links(std::string text) {
   return text;
 }
 
-Json rule_json(const RulePack& pack, const Finding& finding) {
-  const Family* family = find_family(pack, finding.code);
-  const std::string summary = shortened(summary_of(pack, finding));
-  const std::string_view level = sarif_level(finding.severity);
-  Json tags = Json::array({finding.code, family != nullptr ? family->id : "suppression", "health-claims"});
+Json rule_json(const RulePack& pack, const Result& result) {
+  const Family* family = find_family(pack, result.code);
+  const std::string summary = shortened(summary_of(pack, result));
+  const std::string_view level = sarif_level(result.severity);
+  Json tags = Json::array({result.code, family != nullptr ? family->id : "suppression", "health-claims"});
   return {
-      {"id", rule_id(finding)},
-      {"name", family != nullptr && !family->title.empty() ? finding.code + " " + family->title : finding.code},
+      {"id", rule_id(result)},
+      {"name", family != nullptr && !family->title.empty() ? result.code + " " + family->title : result.code},
       {"shortDescription", {{"text", summary}}},
       {"fullDescription", {{"text", summary}}},
-      {"help", {{"text", help_of(pack, finding, as_text)}, {"markdown", help_of(pack, finding, markdown_escaped)}}},
+      {"help", {{"text", help_of(pack, result, as_text)}, {"markdown", help_of(pack, result, markdown_escaped)}}},
       {"defaultConfiguration", {{"level", level}}},
       {"properties", {{"tags", std::move(tags)}, {"problem.severity", level == "note" ? "recommendation" : level}}}};
 }
@@ -93,10 +101,12 @@ class Rules {
  public:
   explicit Rules(const RulePack& pack) : pack_(pack) {}
 
-  void add(const Finding& finding) {
-    if (index_.try_emplace(rule_id(finding), list_.size()).second) list_.push_back(rule_json(pack_, finding));
+  // The index of its rule.
+  size_t add(const Result& result) {
+    const auto [rule, is_new] = index_.try_emplace(rule_id(result), list_.size());
+    if (is_new) list_.push_back(rule_json(pack_, result));
+    return rule->second;
   }
-  size_t index(const Finding& finding) const { return index_.at(rule_id(finding)); }
   Json take() { return std::move(list_); }
 
  private:
@@ -132,7 +142,7 @@ Json location_json(const FileReport& file, const Place& place) {
   return location;
 }
 
-Json result_json(const RulePack& pack, const FileReport& file, const Finding& finding, size_t rule_index) {
+Json result_json(const RulePack& pack, const FileReport& file, const Finding& finding) {
   Json properties = {{"code", finding.code}, {"confidence", name_of(finding.confidence)}};
   if (finding.has_claim) properties["strength"] = finding.claim.strength;
   if (finding.has_ruling) properties["tier"] = std::string(1, letter_of(finding.ruling.tier));
@@ -140,8 +150,8 @@ Json result_json(const RulePack& pack, const FileReport& file, const Finding& fi
     properties["laws"].push_back(
         {{"profile", basis.profile}, {"rule", basis.law.rule}, {"verified", basis.law.verified}});
   }
-  Json result = {{"ruleId", rule_id(finding)},
-                 {"ruleIndex", rule_index},
+  Json result = {{"ruleId", rule_id(finding.rule, finding.code)},
+                 {"ruleIndex", nullptr},
                  {"level", sarif_level(finding.severity)},
                  {"message", {{"text", result_text(pack, finding)}}},
                  {"locations", Json::array({location_json(file, finding.place)})}};
@@ -161,30 +171,13 @@ Json faults_json(const FileReport& file) {
   return faults;
 }
 
-struct Result {
-  const FileReport* file;
-  const Finding* finding;
-};
-
-// By place; where there are more than GitHub takes, the gravest.
-std::vector<Result> results_of(const RunReport& run, Json& notices) {
-  std::vector<Result> results;
-  for (const FileReport& file : run.files) {
-    for (const Finding& finding : file.findings) {
-      if (reported(finding)) results.push_back({&file, &finding});
-    }
-  }
-  if (results.size() <= kMostResults) return results;
-  const std::string text = "the gravest " + std::to_string(kMostResults) + " of " + std::to_string(results.size()) +
+Json notice_of_more(size_t found) {
+  const std::string text = "the gravest " + std::to_string(kMostResults) + " of " + std::to_string(found) +
                            " findings; GitHub takes no more in one report";
-  notices.push_back({{"level", "warning"}, {"message", {{"text", text}}}});
-  std::stable_sort(results.begin(), results.end(),
-                   [](const Result& a, const Result& b) { return a.finding->severity > b.finding->severity; });
-  results.resize(kMostResults);
-  return results;
+  return {{"level", "warning"}, {"message", {{"text", text}}}};
 }
 
-Json properties_json(const RunReport& run) {
+Json properties_json(const RunInfo& run) {
   Json properties = {{"asOf", run.as_of}, {"profile", joined(run.profiles)}};
   if (!run.changed_against.empty()) properties["changedLines"] = changed_lines_json(run);
   const std::vector<std::string> remarks = site_lines(run.pack, run.site);
@@ -194,41 +187,82 @@ Json properties_json(const RunReport& run) {
   return properties;
 }
 
-class SarifReporter : public Reporter {
+// By place; of more than GitHub takes the gravest.
+class Results {
  public:
-  std::string render(const RunReport& run) const override {
-    Json results = Json::array(), faults = Json::array(), notices = Json::array();
-    Rules rules(run.pack);
-    for (const Result& result : results_of(run, notices)) {
-      rules.add(*result.finding);
-      results.push_back(result_json(run.pack, *result.file, *result.finding, rules.index(*result.finding)));
-    }
-    for (const FileReport& file : run.files) {
-      for (const Json& fault : faults_json(file)) faults.push_back(fault);
-    }
-    Json invocation = invocation_json(std::move(faults), notices);
-    const Json report = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                         {"version", "2.1.0"},
-                         {"runs", Json::array({run_json(run, rules.take(), std::move(results), std::move(invocation))})}};
-    return json_text(report, 2);
+  void add(const RulePack& pack, const FileReport& file, const Finding& finding) {
+    ++found_;
+    std::string text = json_text(result_json(pack, file, finding), 2);
+    text.pop_back();  // the line break
+    results_.push_back({finding.severity, finding.code, finding.rule, std::move(text)});
+    if (results_.size() == 2 * kMostResults) keep_gravest();
+  }
+
+  size_t found() const { return found_; }
+
+  std::vector<Result> take() {
+    if (results_.size() > kMostResults) keep_gravest();
+    return std::move(results_);
   }
 
  private:
-  static Json invocation_json(Json faults, const Json& notices) {
-    Json invocation = {{"executionSuccessful", faults.empty()}};
-    for (const Json& notice : notices) faults.push_back(notice);
-    if (!faults.empty()) invocation["toolExecutionNotifications"] = std::move(faults);
+  void keep_gravest() {
+    std::stable_sort(results_.begin(), results_.end(), [](const Result& a, const Result& b) { return a.severity > b.severity; });
+    results_.resize(kMostResults);
+  }
+
+  std::vector<Result> results_;
+  size_t found_ = 0;
+};
+
+class SarifReporter : public Reporter {
+ public:
+  Wanted wanted() const override { return {.suggestions = true}; }
+
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText&) override {
+    for (const Finding& finding : file.findings) {
+      if (reported(finding)) results_.add(run.pack, file, finding);
+    }
+    for (const Json& fault : faults_json(file)) faults_.push_back(fault);
+    return {};
+  }
+
+  Pieces end(const RunInfo& run) override {
+    Rules rules(run.pack);
+    JsonList list(4);
+    std::string written;
+    for (Result& result : results_.take()) {
+      const size_t at = result.text.find(kRuleIndex) + kRuleIndex.size();
+      result.text.replace(at, kUnknown.size(), std::to_string(rules.add(result)));
+      written += list.add_text(std::exchange(result.text, ""));
+    }
+    const Json report = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                         {"version", "2.1.0"},
+                         {"runs", Json::array({run_json(run, rules.take(), invocation_json())})}};
+    const auto [before, after] = list.around(report, "results");
+    return {before, written, after};
+  }
+
+ private:
+  Json invocation_json() const {
+    Json invocation = {{"executionSuccessful", faults_.empty()}};
+    Json told = faults_;
+    if (results_.found() > kMostResults) told.push_back(notice_of_more(results_.found()));
+    if (!told.empty()) invocation["toolExecutionNotifications"] = std::move(told);
     return invocation;
   }
 
-  static Json run_json(const RunReport& run, Json rules, Json results, Json invocation) {
+  static Json run_json(const RunInfo& run, Json rules, Json invocation) {
     Json driver = {{"name", "claimtier"}};
     if (!run.version.empty()) driver["version"] = driver["semanticVersion"] = run.version;
     driver["rules"] = std::move(rules);
     return {{"tool", {{"driver", std::move(driver)}}}, {"automationDetails", {{"id", "claimtier/"}}},
             {"columnKind", "unicodeCodePoints"},       {"invocations", Json::array({std::move(invocation)})},
-            {"results", std::move(results)},           {"properties", properties_json(run)}};
+            {"results", Json::array()},                {"properties", properties_json(run)}};
   }
+
+  Results results_;
+  Json faults_ = Json::array();
 };
 
 }  // namespace

@@ -26,17 +26,20 @@ class TextReporter : public Reporter {
  public:
   explicit TextReporter(const ReportOptions& options) : options_(options) {}
 
-  std::string render(const RunReport& run) const override {
+  Wanted wanted() const override { return {.suggestions = !options_.quiet, .source_text = !options_.quiet}; }
+
+  Pieces add(const RunInfo& run, const FileReport& file, const SharedText& text) override {
     std::string out;
-    Lines lines("");
-    for (size_t i = 0; i < run.files.size(); ++i) {
-      if (i == 0 || !same_text(run, i, i - 1)) lines = Lines(text_of(run, i));
-      add_file(run, run.files[i], lines, out);
-    }
-    if (options_.quiet) return out;
+    add_file(run, file, lines_.of(text), out);
+    return {out};
+  }
+
+  Pieces end(const RunInfo& run) override {
+    if (options_.quiet) return {};
+    std::string out;
     for (const std::string& line : site_lines(run.pack, run.site)) out += "site: " + escape_terminal(line) + "\n";
     add_summary(run, out);
-    return out;
+    return {out};
   }
 
  private:
@@ -49,7 +52,7 @@ class TextReporter : public Reporter {
     return finding.tool || finding.polarity == Polarity::Red || options_.green;
   }
 
-  void add_file(const RunReport& run, const FileReport& file, const Lines& lines, std::string& out) const {
+  void add_file(const RunInfo& run, const FileReport& file, const Lines& lines, std::string& out) const {
     const RedClaims claims(file);
     for (const Finding& finding : file.findings) {
       if (!shown(finding)) continue;
@@ -120,7 +123,7 @@ class TextReporter : public Reporter {
     }
   }
 
-  void add_summary(const RunReport& run, std::string& out) const {
+  void add_summary(const RunInfo& run, std::string& out) const {
     const RunSummary& sum = run.summary;
     std::string found;
     const auto add = [&](uint32_t number, std::string_view noun) {
@@ -149,6 +152,7 @@ class TextReporter : public Reporter {
   }
 
   ReportOptions options_;
+  LinesOfPages lines_;
 };
 
 }  // namespace

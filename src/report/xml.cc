@@ -26,10 +26,22 @@ pugi::xml_node add_element(pugi::xml_node parent, const char* name, const std::v
 
 void add_text(pugi::xml_node element, std::string_view text) { element.text().set(xml_characters(text).c_str()); }
 
-std::string xml_text(const pugi::xml_document& document) {
+std::string XmlList::take() {
   StringWriter writer;
-  document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
+  for (const pugi::xml_node child : root_) child.print(writer, "  ", pugi::format_indent, pugi::encoding_utf8, 1);
+  any_ = any_ || root_.first_child();
+  root_.remove_children();
   return inert_xml(writer.take());
+}
+
+std::pair<std::string, std::string> XmlList::around() const {
+  constexpr std::string_view kClosed = " />\n";
+  StringWriter writer;
+  document_.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
+  std::string before = writer.take();
+  if (!any_) return {before, ""};
+  before.replace(before.size() - kClosed.size(), kClosed.size(), ">\n");
+  return {before, "</" + std::string(root_.name()) + ">\n"};
 }
 
 }  // namespace claimtier

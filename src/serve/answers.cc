@@ -67,7 +67,7 @@ HttpAnswer check(const Desk& desk, const HttpRequest& request) {
   const RunReport run = desk.judge(draft_of(request));
   Json out = {{"summary", short_summary(run)}, {"html", html_pages(run)}, {"marks", marks_of(run)}};
   if (!asked(request, "opened").empty()) {  // a file that the editor has yet to show
-    out["text"] = text_of(run, 0);
+    out["text"] = *text_of(run, 0);
     out["format"] = run.files.front().format;
   }
   return {200, "application/json", json_text(out, -1)};

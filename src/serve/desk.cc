@@ -38,14 +38,15 @@ RunReport Desk::judge(Draft draft) const {
   holding.as_of = today();  // the page may stay open for days
   holding.profiles = draft.profiles.empty() ? std::vector<uint32_t>{} : profiles_named(pack_, {draft.profiles});
   holding.default_intervention = intervention_named(pack_, draft.intervention);
-  PageRun pages{holding.profiles, lint_files({input}, linter_, [&](const Input&) { return holding; }, {1}), false};
-  for (Linted& page : pages.pages) {
+  RunReport run{run_of(pack_, holding.profiles, options_), {}, {}};
+  run.as_of = holding.as_of;
+  const PageSink collect = collect_in(run);
+  lint_files({input}, linter_, [&](const Input&) { return holding; }, {1}, [&](Linted page) {
     if (page.text == nullptr) throw Error(page.report.path + ": " + page.report.errors.front().message);
     settings_.grade(page.report);
     filter_.apply(page.report);
-  }
-  RunReport run = report_of(pack_, std::move(pages), options_);
-  run.as_of = holding.as_of;
+    collect(std::move(page));
+  });
   run.summary = summarise(run.files);
   run.site = site_view(pack_, run.files);
   return run;

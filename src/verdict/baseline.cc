@@ -13,7 +13,6 @@ namespace {
 using Key = std::pair<std::string, std::string>;  // rule and sentence
 using Indices = std::vector<size_t>;              // of entries
 
-constexpr std::string_view kWholePage = "page";
 constexpr size_t kMostWords = 80;
 
 bool is_open(const Finding& finding) {

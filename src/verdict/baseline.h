@@ -6,11 +6,14 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verdict/finding.h"
 
 namespace claimtier {
+
+inline constexpr std::string_view kWholePage = "page";  // Finding::sentence_id of what was found of the page as a whole
 
 struct BaselineEntry {
   std::string file;      // as in BaselinePage::name

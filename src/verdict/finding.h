@@ -157,6 +157,23 @@ struct FileReport {
   std::vector<ReadSentence> sentences;
 };
 
+// What a report holds besides findings, claims and counts. It takes time and memory, so it is made only where somebody reads it.
+struct Wanted {
+  bool suggestions = false;  // what to write instead
+  bool page_text = false;    // FileReport::page
+  bool sentences = false;    // FileReport::sentences
+  bool source_text = false;  // the text of the file beside its reports
+
+  void add(const Wanted& others) {
+    suggestions |= others.suggestions;
+    page_text |= others.page_text;
+    sentences |= others.sentences;
+    source_text |= others.source_text;
+  }
+};
+
+inline constexpr Wanted kEverything{true, true, true, true};
+
 std::string_view name_of(Confidence);
 
 }  // namespace claimtier

@@ -46,10 +46,10 @@ constexpr char kDay[] = "2026-11-21";
 struct Judge {
   explicit Judge(RulePack rules) : pack(std::move(rules)) {}
 
-  static LintOptions options(bool suggestions) {
+  static LintOptions options(Wanted wanted) {
     LintOptions options;
     options.as_of = kDay;
-    options.suggestions = suggestions;
+    options.wanted = wanted;
     return options;
   }
 
@@ -57,7 +57,7 @@ struct Judge {
   Lists lists{pack};
   Matcher matcher{pack};
   Bibliography bibliography{pack};
-  Linter linter{pack, options(true)};
+  Linter linter{pack, options(kEverything)};
 };
 
 // A page after each stage, in the order of the pipeline.
@@ -130,7 +130,7 @@ Assessment assess_page(const Judge& judge, const Stages& page) {
 }
 
 RunReport run_report(const Judge& judge, const Pages& pages) {
-  RunReport run{judge.pack, {}, {}, {"general"}, kDay, "", {}, {}};
+  RunReport run{{judge.pack, {"general"}, kDay, ""}, {}, {}};
   for (const Stages& page : pages.pages) run.files.push_back(judge.linter.lint(page.source));
   run.summary = summarise(run.files);
   run.site = site_view(judge.pack, run.files);
@@ -149,9 +149,9 @@ void time_match(const std::string& name, const Judge& judge, const Pages& pages)
   time_each_page(name, pages, [&judge](const Stages& page) { return judge.matcher.find_all(page.passages); });
 }
 
-void time_lint(const std::string& name, const Judge& judge, const Pages& pages, bool suggestions) {
-  time_each_page(name, pages, [&judge, suggestions](const Stages& page) {
-    return judge.linter.lint(page.source, Judge::options(suggestions));
+void time_lint(const std::string& name, const Judge& judge, const Pages& pages, Wanted wanted) {
+  time_each_page(name, pages, [&judge, wanted](const Stages& page) {
+    return judge.linter.lint(page.source, Judge::options(wanted));
   });
 }
 
@@ -167,8 +167,8 @@ void time_stages(const Judge& judge, const Pages& pages) {
     return resolve(page.reading, judge.lists, outline(page.reading, judge.lists), kNone);
   });
   time_each_page("assess", pages, [&judge](const Stages& page) { return assess_page(judge, page); });
-  time_lint("lint", judge, pages, false);
-  time_lint("lint with suggestions", judge, pages, true);
+  time_lint("lint", judge, pages, {});
+  time_lint("lint with all that is reported", judge, pages, kEverything);
   time_report("text", judge, pages);
   time_report("json", judge, pages);
 }
@@ -194,7 +194,7 @@ void run(const fs::path& site, const fs::path& corpus) {
     const Judge& own = judges.emplace_back(own_pack(site / "packs" / ("rules-" + patterns)));
     kinds.push_back(read_pages(own, patterns, site / "packs" / ("pages-" + patterns)));
     time_match("match patterns", own, kinds.back());
-    time_lint("lint patterns", own, kinds.back(), false);
+    time_lint("lint patterns", own, kinds.back(), {});
   }
   benchmark::RunSpecifiedBenchmarks();
 }

@@ -72,7 +72,7 @@ void check_report(const FileReport& report, const Source& source) {
 }
 
 RunReport run_of(std::vector<FileReport> files, const Source& source) {
-  RunReport run{pack(), std::move(files), {}, {"general"}, kDay, "0", {}, {}};
+  RunReport run{{pack(), {"general"}, kDay, "0"}, std::move(files), {}};
   run.texts.assign(run.files.size(), std::make_shared<const std::string>(source.text()));
   run.summary = summarise(run.files);
   return run;

@@ -88,12 +88,9 @@ TEST(Filter, LetsTheVerdictFollowTheFindings) {
 }
 
 bool fails_with(const std::string& fail_on, int64_t max_warnings, bool strict, const RunSummary& summary) {
-  const RulePack pack = sample_pack();
-  RunReport run = sample_run(pack, {});
-  run.summary = summary;
   Options options;
   options.fail_on = fail_on, options.max_warnings = max_warnings, options.strict = strict;
-  return fails(run, options);
+  return fails(summary, options);
 }
 
 TEST(Fails, FromTheSeverityThatWasAskedFor) {

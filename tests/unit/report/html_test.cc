@@ -49,7 +49,7 @@ class Html : public ::testing::Test {
   std::string text() const { return text_html(pack_, file_, find_marks(file_, "p1")); }
 
   std::string report() const {
-    RunReport run{pack_, {file_}, {}, {"general"}, "2026-11-21", "0.1.0", {}, {}};
+    RunReport run{{pack_, {"general"}, "2026-11-21", "0.1.0"}, {file_}, {}};
     run.summary = summarise(run.files);
     return make_reporter("html", {})->render(run);
   }

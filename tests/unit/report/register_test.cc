@@ -26,7 +26,7 @@ void add_page(const std::string& path, std::vector<ClaimRecord> claims, RunRepor
 }
 
 RunReport run_of(const RulePack& pack, std::vector<ClaimRecord> claims) {
-  RunReport run{pack, {}, {}, {"general"}, "2026-11-21", "1.2.3", {}, {}};
+  RunReport run{{pack, {"general"}, "2026-11-21", "1.2.3"}, {}, {}};
   add_page("a.md", std::move(claims), run);
   return run;
 }
@@ -269,7 +269,7 @@ TEST(Register, ShowsSentenceReasonAndNoteInEveryFormat) {
 
 TEST(Register, MakesPathsThatAreNoUtf8Visible) {
   const RulePack pack;
-  RunReport run{pack, {}, {}, {"general"}, "2026-11-21", "1.2.3", {}, {}};
+  RunReport run{{pack, {"general"}, "2026-11-21", "1.2.3"}, {}, {}};
   add_page("caf\xe9.md", {record("1", "less pain", "red"), record("new", "much less pain", "red")}, run);
   EXPECT_EQ(register_of(run, {}).rows[0].places, Strings{"caf\\xe9.md:3:1"});
   Decision old = decision("old", "accept");

@@ -75,7 +75,7 @@ inline RunReport sample_run(const RulePack& pack, std::vector<Finding> findings)
   file.coverage.sentences = 3, file.coverage.claims = 2;
   file.findings = std::move(findings);
   const auto text = std::make_shared<const std::string>("# Knee\n\nWe regrow your cartilage.\ninfection is rare.\n");
-  RunReport run{pack, {file}, {text}, {"general"}, "2026-11-21", "0.1.0", {}, {}};
+  RunReport run{{pack, {"general"}, "2026-11-21", "0.1.0"}, {file}, {text}};
   run.summary = summarise(run.files);
   return run;
 }

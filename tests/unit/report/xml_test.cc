@@ -25,18 +25,35 @@ Finding note() {
   return finding;
 }
 
+std::string whole(XmlList& list) {
+  const std::string middle = list.take();
+  const auto [before, after] = list.around();
+  return before + middle + after;
+}
+
 TEST(Xml, KeepsEveryCharacterThatXmlCanCarry) {
-  pugi::xml_document document;
-  add_text(add_element(document, "e", {{"a", kHostile}}), kHostile);
-  const std::string bytes = xml_text(document);
+  XmlList list("all", {});
+  add_text(add_element(list.root(), "e", {{"a", kHostile}}), kHostile);
+  const std::string bytes = whole(list);
   EXPECT_EQ(bytes.find('\x01'), std::string::npos);
   EXPECT_EQ(bytes.find("&#1;"), std::string::npos);
   EXPECT_EQ(bytes.find("]]>"), bytes.find("]]> &quot;"));  // in the attribute, where it is no end of anything
   pugi::xml_document again;
   ASSERT_TRUE(again.load_buffer(bytes.data(), bytes.size()));
   const std::string expected = "<b> & ]]> \"q\" \uFFFD\uFFFD \uFFFD \uFFFD \U0001F600";
-  EXPECT_EQ(value(again.child("e"), "a"), expected);
-  EXPECT_EQ(again.child("e").text().get(), expected);
+  EXPECT_EQ(value(again.child("all").child("e"), "a"), expected);
+  EXPECT_EQ(again.child("all").child("e").text().get(), expected);
+}
+
+TEST(Xml, IsTheSameChildByChild) {
+  XmlList list("all", {{"version", "1"}});
+  EXPECT_EQ(whole(list), "<?xml version=\"1.0\"?>\n<all version=\"1\" />\n");
+  add_text(add_element(list.root(), "a", {}), "b");
+  std::string middle = list.take();
+  add_element(add_element(list.root(), "c", {}), "d", {});
+  middle += list.take();
+  EXPECT_EQ(list.around().first + middle + list.around().second,
+            "<?xml version=\"1.0\"?>\n<all version=\"1\">\n  <a>b</a>\n  <c>\n    <d />\n  </c>\n</all>\n");
 }
 
 TEST(Checkstyle, HasAnErrorForEachFinding) {

@@ -51,7 +51,7 @@ bool has(const Json& answered, const std::string& words) {
 TEST(Check, MarksClaimsAsTheHtmlReportDoes) {
   const Json answered = checked(kClaim, {{"name", "knee.md"}});
   EXPECT_EQ(answered["summary"], "1 error; 1 claim read");
-  EXPECT_EQ(answered["html"], page_html(desk().judge({kClaim, "knee.md", "", "", ""}), 0));
+  EXPECT_EQ(answered["html"], page_html(desk().pack(), desk().judge({kClaim, "knee.md", "", "", ""}).files.front(), 0));
   EXPECT_TRUE(has(answered, "<mark class=\"error\" data-items=\"p1-E1\">cure knee osteoarthritis</mark>"));
   ASSERT_EQ(answered["marks"].size(), 1U);
   EXPECT_EQ(answered["marks"][0]["id"], "p1-E1");
