@@ -1,8 +1,12 @@
 #include "context/resolve.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "context/exceptions.h"
 #include "context/merge.h"
