@@ -6,7 +6,7 @@ add_library(claimtier_hardening INTERFACE)
 target_compile_options(claimtier_hardening INTERFACE -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=build)
 
 # The sanitizers check more, and _FORTIFY_SOURCE needs an optimising compiler.
-if(CLAIMTIER_SANITIZE OR CLAIMTIER_FUZZ OR CMAKE_BUILD_TYPE STREQUAL "Debug")
+if(CLAIMTIER_SANITIZE OR CLAIMTIER_FUZZ OR NOT CMAKE_BUILD_TYPE MATCHES "^Rel")
   return()
 endif()
 

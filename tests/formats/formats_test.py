@@ -163,7 +163,8 @@ def check_gitlab(text: str, reports: Reports) -> None:
 def check_rdjson(text: str, reports: Reports) -> None:
     report = json.loads(text)
     validate(report, "rdjson")
-    same([diagnostic["message"] for diagnostic in report["diagnostics"]], reports.messages(), "rdjson: message")
+    messages = [re.sub(r"\\([!-/:-@\[-`{-~])|<!-- -->", r"\1", diagnostic["message"]) for diagnostic in report["diagnostics"]]
+    same(messages, [visible(message) for message in reports.messages()], "rdjson: message")
     for diagnostic, (path, finding) in zip(report["diagnostics"], reports.findings):
         start, end = diagnostic["location"]["range"]["start"], diagnostic["location"]["range"]["end"]
         if start["line"] != end["line"] or path.endswith(".html") or finding["polarity"] == "tool":
@@ -248,15 +249,17 @@ def check_csv(text: str, reports: Reports) -> None:
     found = [(row[0].removeprefix("'"), int(row[1]), int(row[2])) for row in rows[1:]]
     same(found, reports.places("line", "column"), "csv: place")
     words = [finding["matched"].removeprefix("'") for _, finding in reports.findings]
+    words = [visible(re.sub(r"\s", " ", word)) for word in words]
     same([row[8].removeprefix("'") for row in rows[1:]], words, "csv: words")
-    messages = [message.removeprefix("'") for message in reports.messages()]
+    messages = [visible(message.removeprefix("'")) for message in reports.messages()]
     same([row[9].removeprefix("'") for row in rows[1:]], messages, "csv: message")
 
 
 def visible(text: str) -> str:
-    """Control characters and marks that turn the direction of text as the program writes them: \\x1b, \\u202e."""
-    return re.sub("[\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]",
+    """Control characters, marks that turn the direction of text and commands of CI logs as the program writes them: \\x1b, \\u202e, ##\\x5b."""
+    text = re.sub("[\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]",
                   lambda match: f"\\x{ord(match[0]):02x}" if ord(match[0]) < 256 else f"\\u{ord(match[0]):04x}", text)
+    return re.sub(r"(##[A-Za-z]*)\[", r"\1\\x5b", re.sub(r"(?<![!-~])::", r"\\x3a:", text))
 
 
 def check_markdown(text: str, reports: Reports) -> None:

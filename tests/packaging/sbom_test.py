@@ -40,9 +40,9 @@ def agrees(sbom: dict, libraries: list[dict], programs: list[Path]) -> None:
 def is_what_is_loaded(libraries: list[dict], program: Path) -> None:
     needed = [name for name in re.findall(r"NEEDED.*\[(.*)\]", must("readelf", "-dW", program)) if not OF_THE_COMPILER.match(name)]
     shared = [library["name"] for library in libraries if library["linked"] == "shared" and program.name in library["in"]]
-    for name in needed:
-        expect(any(name.startswith((f"lib{one}.", f"lib{one}-", f"{one}.")) or name.startswith(one) for one in shared),
-               f"{program.name} loads {name}, which packaging/dependencies.json does not list as shared")
+    loaded = {re.sub(r"^lib|\.so.*$", "", name).removeprefix("lib") for name in needed}
+    listed = {one.removeprefix("lib") for one in shared}
+    expect(loaded == listed, f"{program.name} loads what packaging/dependencies.json lists as shared", f"{sorted(loaded)}\n{sorted(listed)}")
 
 
 def is_valid(sbom: Path, folder: Path) -> None:

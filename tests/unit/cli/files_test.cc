@@ -66,7 +66,7 @@ TEST_F(Files, OutsideOfAFolderAreReadThroughALinkOnlyWhereThatIsAskedFor) {
   EXPECT_EQ(names(inside), (Names{"s/a.md"}));
   const std::string why = ": a link out of the folder is not followed (--follow-links)";
   EXPECT_EQ(inside.notes, (Names{"s/b.md" + why, "s/c" + why}));
-  const Inputs all = find_inputs({"s"}, {.follow_links = true});
+  const Inputs all = find_inputs({"s"}, {std::nullopt, "", false, true, true});
   EXPECT_EQ(names(all), (Names{"s/a.md", "s/b.md", "s/c/far.md"}));
   EXPECT_TRUE(all.notes.empty());
 }
