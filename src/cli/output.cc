@@ -129,11 +129,11 @@ void print_all(Bytes bytes) {
 template <typename Bytes>
 void write_whole(const std::string& path, Bytes bytes) {
   const Target target = target_of(path);
-  if (target.beside.empty()) return write_to(path, bytes, path);
+  if (target.beside.empty()) return write_to(path, bytes, path, "wb");
   const HeldSignals held;
   std::error_code error;
   try {
-    write_to(target.beside, bytes, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
+    write_beside(target.beside, bytes, path, fs::status(target.file, error).permissions());  // unknown where there is no file yet
     fs::rename(target.beside, target.file, error);
     if (error) fail(path, error.value());
   } catch (const Error&) {
