@@ -54,13 +54,14 @@ class Search {
 
   Matches find(const Passage& passage) {
     passage_ = &passage;
-    found_ = {};
+    hits_.clear();
+    phrases_.clear();
     inside_.clear();
+    inside_of_.clear();
     read_tokens();
     find_entries();
     find_phrases();
-    settle();
-    return std::move(found_);
+    return found();
   }
 
  private:
@@ -117,7 +118,7 @@ class Search {
     for (const Sentence& sentence : passage_->sentences) {
       for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (places_[t].word == kNone) continue;
-        const auto add = [&](uint32_t pattern, uint32_t end) { found_.hits.push_back({index_.pack.patterns[pattern].of, {t, end}, pattern}); };
+        const auto add = [&](uint32_t pattern, uint32_t end) { hits_.push_back({index_.pack.patterns[pattern].of, {t, end}, pattern}); };
         const Walk walk{index_.pack.index.entries, sentence.tokens.end, add};
         visit(walk, walk.trie.by_word[places_[t].word], t + 1);
       }
@@ -128,19 +129,18 @@ class Search {
   uint32_t list_of(const Hit& hit) const { return index_.pack.entries[hit.entry].list; }
 
   void index_hits() {
-    std::vector<Hit>& hits = found_.hits;
     const auto by_place = [this](const Hit& a, const Hit& b) {
       return std::tuple(a.tokens.begin, list_of(a), b.tokens.end, a.phrase) < std::tuple(b.tokens.begin, list_of(b), a.tokens.end, b.phrase);
     };
-    std::sort(hits.begin(), hits.end(), by_place);
+    std::sort(hits_.begin(), hits_.end(), by_place);
     const auto same = [this](const Hit& a, const Hit& b) {
       return a.tokens.begin == b.tokens.begin && list_of(a) == list_of(b);
     };
-    hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
+    hits_.erase(std::unique(hits_.begin(), hits_.end(), same), hits_.end());
     uint32_t next = 0;
     for (uint32_t t = 0; t <= passage_->tokens.size(); ++t) {
       places_[t].first_hit = next;
-      for (; next < hits.size() && hits[next].tokens.begin == t; ++next) places_[t].bits.lists |= Bits::of(list_of(hits[next]));
+      for (; next < hits_.size() && hits_[next].tokens.begin == t; ++next) places_[t].bits.lists |= Bits::of(list_of(hits_[next]));
     }
   }
 
@@ -159,7 +159,7 @@ class Search {
   template <class Add>
   void start(const Walk<Add>& walk, uint32_t t) {
     for (uint32_t i = places_[t].first_hit; i < places_[t + 1].first_hit; ++i) {
-      path_.push_back(found_.hits[i]);
+      path_.push_back(hits_[i]);
       visit(walk, walk.trie.by_list[list_of(path_.back())], path_.back().tokens.end);
       path_.pop_back();
     }
@@ -170,17 +170,18 @@ class Search {
   // Of the nodes behind a first place most are ruled out by what can be reached from it.
   template <class Add>
   void visit(const Walk<Add>& walk, std::span<const PhraseTrie::Start> starts, uint32_t at) {
-    const Place& place = places_[at];
+    const std::array<Bits, kLargestGap + 1>& ahead = places_[at].ahead;
     for (const PhraseTrie::Start& start : starts) {
-      if (start.has_ends != 0 || start.bits.meets(place.ahead[start.gap])) follow(walk, start.node, at);
+      if (start.has_ends != 0 || start.bits.meets(ahead[start.gap])) follow(walk, start.node, at);
     }
   }
 
   // What follows at `at`, the shortest gap first.
   template <class Add>
   void follow(const Walk<Add>& walk, uint32_t node, uint32_t at) {
+    const std::array<Bits, kLargestGap + 1>& ahead = places_[at].ahead;
     for (const PhraseTrie::Edge& edge : walk.trie.edges_of(node)) {
-      if (!edge.bits.meets(places_[at].ahead[edge.gap])) continue;
+      if (!edge.bits.meets(ahead[edge.gap])) continue;
       for (uint32_t token = at; token <= at + edge.gap && token < walk.limit; ++token) {
         if ((passage_->tokens[token].before & ~(edge.gap > 0 ? kInGap : kAdjacent)) != 0) break;
         if (edge.bits.meets(places_[token].bits)) take(walk, edge, token);
@@ -198,7 +199,7 @@ class Search {
     }
     const std::span<const uint32_t> lists = walk.trie.lists[edge.element];
     for (uint32_t i = places_[token].first_hit; i < places_[token + 1].first_hit; ++i) {
-      const Hit hit = found_.hits[i];
+      const Hit hit = hits_[i];
       if (hit.tokens.end > walk.limit || std::find(lists.begin(), lists.end(), list_of(hit)) == lists.end()) continue;
       path_.push_back(hit);
       follow(walk, edge.node, hit.tokens.end);
@@ -224,31 +225,37 @@ class Search {
   void add_phrase(uint32_t pattern, uint32_t sentence, Span<Tok> tokens) {
     if (tokens.begin < ends_[pattern]) return;
     ends_[pattern] = tokens.end;
-    const auto before = static_cast<uint32_t>(found_.inside.size());
-    found_.inside.insert(found_.inside.end(), path_.begin(), path_.end());
-    inside_.push_back({before, static_cast<uint32_t>(found_.inside.size())});
-    found_.phrases.push_back({pattern, sentence, tokens, {}});
+    const auto before = static_cast<uint32_t>(inside_.size());
+    inside_.insert(inside_.end(), path_.begin(), path_.end());
+    inside_of_.push_back({before, static_cast<uint32_t>(inside_.size())});
+    phrases_.push_back({pattern, sentence, tokens, {}});
   }
 
-  void settle() {
-    std::vector<Match>& phrases = found_.phrases;
-    for (size_t i = 0; i < phrases.size(); ++i) {
-      phrases[i].hits = {found_.inside.data() + inside_[i].begin, inside_[i].size()};
-      ends_[phrases[i].pattern] = 0;
+  // Copies that are no larger than need be; the buffers stay.
+  Matches found() {
+    Matches found;
+    found.hits = hits_;
+    found.inside = inside_;
+    for (size_t i = 0; i < phrases_.size(); ++i) {
+      phrases_[i].hits = {found.inside.data() + inside_of_[i].begin, inside_of_[i].size()};
+      ends_[phrases_[i].pattern] = 0;
     }
-    std::sort(phrases.begin(), phrases.end(), [](const Match& a, const Match& b) {
+    std::sort(phrases_.begin(), phrases_.end(), [](const Match& a, const Match& b) {
       return std::tuple(a.tokens.begin, b.tokens.end, a.pattern) < std::tuple(b.tokens.begin, a.tokens.end, b.pattern);
     });
+    found.phrases = phrases_;
+    return found;
   }
 
   const Matcher::Index& index_;
   const Passage* passage_ = nullptr;
-  Matches found_;
-  std::vector<Place> places_;       // one for each token, and one behind
-  std::vector<uint32_t> regexes_;   // that fit tokens, one token after the other
+  std::vector<Place> places_;          // one for each token, and one behind
+  std::vector<uint32_t> regexes_;      // that fit tokens, one token after the other
   std::vector<int> fitting_;
-  std::vector<Hit> path_;           // the hits on the way of a walk
-  std::vector<Span<Char>> inside_;  // of each phrase: its part of found_.inside
+  std::vector<Hit> path_;              // the hits on the way of a walk
+  std::vector<Hit> hits_, inside_;     // as in Matches
+  std::vector<Match> phrases_;
+  std::vector<Span<Char>> inside_of_;  // of each phrase: its part of inside_
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(index_.pack.patterns.size());  // of each pattern: where its last match ended
 };
 
