@@ -18,6 +18,7 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 size_t bullet_length(std::string_view line) {
   constexpr std::array<std::string_view, 20> kBullets = {"-", "*", "+", "•", "◦", "▪", "▸", "►", "➤", "➢",
                                                          "→", "●", "○", "■", "·", "‣", "✓", "✔", "✅", "–"};
+  if (is_letter(line.front())) return 0;
   for (const std::string_view bullet : kBullets) {
     if (!line.starts_with(bullet)) continue;
     size_t length = bullet.size();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -19,32 +20,44 @@ class Array {
 
  public:
   Array() = default;
-  explicit Array(std::vector<T> own) : own_(std::move(own)) {}
+  explicit Array(std::vector<T> own) : own_(std::make_shared<const std::vector<T>>(std::move(own))), all_(*own_) {}
   static Array at(std::span<const T> image) {
     Array array;
-    array.image_ = image;
+    array.all_ = image;
     return array;
   }
 
-  std::span<const T> all() const { return own_.empty() ? image_ : std::span<const T>(own_); }
-  const T& operator[](size_t i) const { return all()[i]; }
-  size_t size() const { return all().size(); }
+  std::span<const T> all() const { return all_; }
+  const T& operator[](size_t i) const { return all_[i]; }
+  size_t size() const { return all_.size(); }
 
  private:
-  std::vector<T> own_;
-  std::span<const T> image_;
+  std::shared_ptr<const std::vector<T>> own_;  // copies share it
+  std::span<const T> all_;
 };
 
-// Rows of numbers, one behind the other.
-struct Rows {
-  Array<uint32_t> begins, values;  // row r is values[begins[r], begins[r + 1])
+// Rows of values, one behind the other.
+template <class T>
+struct RowsOf {
+  Array<uint32_t> begins;
+  Array<T> values;  // row r is values[begins[r], begins[r + 1])
 
-  Rows() = default;
-  explicit Rows(const std::vector<std::vector<uint32_t>>& rows);
-  std::span<const uint32_t> operator[](size_t row) const {
+  RowsOf() = default;
+  explicit RowsOf(const std::vector<std::vector<T>>& rows) {
+    std::vector<uint32_t> first = {0};
+    std::vector<T> all;
+    for (const std::vector<T>& row : rows) {
+      all.insert(all.end(), row.begin(), row.end());
+      first.push_back(static_cast<uint32_t>(all.size()));
+    }
+    begins = Array(std::move(first));
+    values = Array(std::move(all));
+  }
+  std::span<const T> operator[](size_t row) const {
     const uint32_t* const begin = begins.all().data() + row;
     return values.all().subspan(begin[0], begin[1] - begin[0]);
   }
 };
+using Rows = RowsOf<uint32_t>;
 
 }  // namespace claimtier

@@ -26,8 +26,8 @@ void describe(Archive& archive, WordIds& w) {
   archive(w.slots, w.bytes);
 }
 
-template <class Archive>
-void describe(Archive& archive, Rows& r) {
+template <class Archive, class T>
+void describe(Archive& archive, RowsOf<T>& r) {
   archive(r.begins, r.values);
 }
 

@@ -66,6 +66,11 @@ void lay_out_elements(const Builder& builder, PhraseTrie& trie) {
   trie.regexes = Rows(regexes);
 }
 
+uint32_t only_word(const PhraseTrie& trie, uint32_t element) {
+  const std::span<const uint32_t> words = trie.words[element];
+  return words.size() == 1 && trie.lists[element].empty() && trie.regexes[element].empty() ? words.front() : kNone;
+}
+
 void lay_out_nodes(const Builder& builder, PhraseTrie& trie) {
   std::vector<PhraseTrie::Node> nodes;
   std::vector<PhraseTrie::Edge> edges;
@@ -74,7 +79,7 @@ void lay_out_nodes(const Builder& builder, PhraseTrie& trie) {
     PhraseTrie::Node node{static_cast<uint32_t>(edges.size()), 0, static_cast<uint32_t>(patterns.size()), 0};
     for (const Builder::Edge& edge : builder.edges[n]) {
       const Bits bits = bits_of(trie.words[edge.element], trie.lists[edge.element], trie.regexes[edge.element]);
-      edges.push_back({bits, edge.element, edge.node, edge.gap});
+      edges.push_back({bits, edge.element, edge.node, edge.gap, only_word(trie, edge.element)});
     }
     patterns.insert(patterns.end(), builder.ends[n].begin(), builder.ends[n].end());
     node.end_edge = static_cast<uint32_t>(edges.size());
@@ -86,16 +91,29 @@ void lay_out_nodes(const Builder& builder, PhraseTrie& trie) {
   trie.patterns = Array(std::move(patterns));
 }
 
-void lay_out_starts(const RulePack& pack, PhraseTrie& trie) {
-  Lines by_word(pack.words.size()), by_list(pack.lists.size()), by_regex(pack.regexes.size());
-  for (const PhraseTrie::Edge& edge : trie.edges_of(0)) {
-    for (const uint32_t word : trie.words[edge.element]) by_word[word].push_back(edge.node);
-    for (const uint32_t list : trie.lists[edge.element]) by_list[list].push_back(edge.node);
-    for (const uint32_t regex : trie.regexes[edge.element]) by_regex[regex].push_back(edge.node);
+PhraseTrie::Start start_at(const PhraseTrie& trie, uint32_t node) {
+  PhraseTrie::Start start;
+  start.node = node;
+  start.has_ends = trie.ends_of(node).empty() ? 0 : 1;
+  for (const PhraseTrie::Edge& edge : trie.edges_of(node)) {
+    start.bits = start.bits | edge.bits;
+    start.gap = std::max(start.gap, static_cast<uint16_t>(edge.gap));
   }
-  trie.by_word = Rows(by_word);
-  trie.by_list = Rows(by_list);
-  trie.by_regex = Rows(by_regex);
+  return start;
+}
+
+void lay_out_starts(const RulePack& pack, PhraseTrie& trie) {
+  using Starts = std::vector<std::vector<PhraseTrie::Start>>;
+  Starts by_word(pack.words.size()), by_list(pack.lists.size()), by_regex(pack.regexes.size());
+  for (const PhraseTrie::Edge& edge : trie.edges_of(0)) {
+    const PhraseTrie::Start start = start_at(trie, edge.node);
+    for (const uint32_t word : trie.words[edge.element]) by_word[word].push_back(start);
+    for (const uint32_t list : trie.lists[edge.element]) by_list[list].push_back(start);
+    for (const uint32_t regex : trie.regexes[edge.element]) by_regex[regex].push_back(start);
+  }
+  trie.by_word = RowsOf(by_word);
+  trie.by_list = RowsOf(by_list);
+  trie.by_regex = RowsOf(by_regex);
 }
 
 }  // namespace

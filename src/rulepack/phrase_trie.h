@@ -1,7 +1,7 @@
 // The patterns of a rule pack, merged where they begin alike: what starts with a word, a lexicon phrase or a regular expression, and
 // what may follow. Patterns that share their first places are searched once.
 //
-//   for (const uint32_t node : trie.by_word[word]) ... trie.edges_of(node) ... trie.ends_of(node) ...
+//   for (const PhraseTrie::Start& start : trie.by_word[word]) ... trie.edges_of(start.node) ... trie.ends_of(start.node) ...
 //
 // Goes in: the patterns as written. Comes out: flat tables of indices, which the rule image holds as they are. The order of the edges of
 // a node is that in which a pattern tries them: an optional place before its absence.
@@ -34,17 +34,23 @@ struct PhraseTrie {
     uint32_t element = 0;  // what fits exactly: words, lists, regexes
     uint32_t node = 0;     // where it leads
     uint32_t gap = 0;      // tokens that may stand before it
-    uint32_t unused = 0;   // no byte of the image is left to chance
+    uint32_t word = 0;     // the only thing that fits; kNone where there is more
   };
   struct Node {
     uint32_t first_edge = 0, end_edge = 0;
     uint32_t first_pattern = 0, end_pattern = 0;  // those that end here
   };
+  struct Start {  // a node behind a first place, and what tells whether it is worth a visit
+    Bits bits;              // of all edges of the node
+    uint32_t node = 0;
+    uint16_t gap = 0;       // the largest of its edges
+    uint16_t has_ends = 0;  // 1: patterns end there
+  };
   Array<Node> nodes;
   Array<Edge> edges;
   Array<uint32_t> patterns;
-  Rows words, lists, regexes;       // of an element, each row sorted
-  Rows by_word, by_list, by_regex;  // the nodes behind a first place
+  Rows words, lists, regexes;                // of an element, each row sorted
+  RowsOf<Start> by_word, by_list, by_regex;  // by the first place
 
   PhraseTrie() = default;
   PhraseTrie(const RulePack& pack, const std::function<bool(const Pattern&)>& wanted);

@@ -1,5 +1,5 @@
 // The ids of the words that a pack knows. A folded word goes in, its id comes out, kNone where no pattern has it. One probe for most words:
-// the table is at most half full, and a slot keeps the hash, so that bytes are compared only where it agrees.
+// the table is at most half full. A slot keeps eight bytes of its word, which are all there is to compare of most.
 #pragma once
 
 #include <string>
@@ -13,9 +13,11 @@ namespace claimtier {
 
 struct WordIds {
   struct Slot {
-    uint32_t hash = 0;
+    uint64_t key = 0;  // up to eight bytes of the word
     uint32_t id = kNone;
-    uint32_t at = 0, size = 0;  // in bytes
+    uint32_t size = 0;    // in bytes
+    uint32_t at = 0;      // where the bytes stand
+    uint32_t unused = 0;  // no byte of the image is left to chance
   };
   Array<Slot> slots;  // a power of two of them, or none
   Array<char> bytes;

@@ -38,37 +38,43 @@ constexpr WordTable kForeign({
     "til", "tra", "tu", "um", "uma", "un", "una", "und", "une", "uno", "uns", "unser", "unsere", "uw", "van", "vom",
     "von", "voor", "votre", "vous", "werden", "wir", "wird", "y", "zijn", "zu", "zum", "zur", "à", "às", "é", "über"});
 
-struct Counts {
-  uint32_t words = 0;
-  uint32_t english = 0;
-  uint32_t letters = 0;
-  uint32_t beyond_ascii = 0;
+struct Words {
+  uint32_t all = 0, english = 0;
 };
 
-void count_letters(std::string_view word, Counts& counts) {
-  for (const char byte : word) {
-    const bool continuation = (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-    counts.letters += continuation ? 0 : 1;
-    counts.beyond_ascii += (static_cast<unsigned char>(byte) & 0xC0) == 0xC0 ? 1 : 0;
-  }
-}
+struct Letters {
+  uint32_t all = 0, beyond_ascii = 0;
+};
 
-bool is_number(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool is_number(const Passage& passage, uint32_t token) {
+  const std::string_view word = passage.word(token);
+  return passage.tokens[token].reference || std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Ends early: where a quarter of all tokens are English words already, those to come change nothing.
-Counts count(const Passage& passage) {
-  Counts counts;
+Words count_words(const Passage& passage) {
+  Words words;
   for (uint32_t i = 0; i < passage.tokens.size(); ++i) {
-    const std::string_view word = passage.word(i);
-    if (passage.tokens[i].reference || is_number(word)) continue;
-    ++counts.words;
-    counts.english += kEnglish.contains(word) ? 1 : 0;
-    count_letters(word, counts);
-    if (counts.words >= kFewestWords && counts.english * 4 >= passage.tokens.size()) break;
+    const bool english = kEnglish.contains(passage.word(i));
+    if (!english && is_number(passage, i)) continue;
+    ++words.all;
+    words.english += english ? 1 : 0;
+    if (words.all >= kFewestWords && words.english * 4 >= passage.tokens.size()) break;
   }
-  return counts;
+  return words;
+}
+
+Letters count_letters(const Passage& passage) {
+  Letters letters;
+  for (uint32_t i = 0; i < passage.tokens.size(); ++i) {
+    if (is_number(passage, i)) continue;
+    for (const char byte : passage.word(i)) {
+      const int top = static_cast<unsigned char>(byte) & 0xC0;
+      letters.all += top == 0x80 ? 0 : 1;
+      letters.beyond_ascii += top == 0xC0 ? 1 : 0;
+    }
+  }
+  return letters;
 }
 
 uint32_t count_foreign(const Passage& passage) {
@@ -81,13 +87,16 @@ uint32_t count_foreign(const Passage& passage) {
 
 // Lists of conditions have few function words of any language, so their lack alone proves nothing.
 Language language_of(const Passage& passage) {
-  const Counts counts = count(passage);
-  if (counts.words < kFewestWords && counts.beyond_ascii < kManyForeignLetters) return Language::Unsure;
-  if (counts.english * 4 >= counts.words) return Language::English;
+  const Words words = count_words(passage);
+  const bool few = words.all < kFewestWords, mostly_english = words.english * 4 >= words.all;
+  if (!few && mostly_english) return Language::English;
+  const Letters letters = count_letters(passage);
+  if (few && letters.beyond_ascii < kManyForeignLetters) return Language::Unsure;
+  if (mostly_english) return Language::English;
   const uint32_t foreign = count_foreign(passage);
-  const bool few_english = counts.english * 10 < counts.words || counts.english < foreign;
-  const bool foreign_words = foreign * 100 >= counts.words * 15;
-  const bool foreign_letters = counts.beyond_ascii * 100 > counts.letters * 30;
+  const bool few_english = words.english * 10 < words.all || words.english < foreign;
+  const bool foreign_words = foreign * 100 >= words.all * 15;
+  const bool foreign_letters = letters.beyond_ascii * 100 > letters.all * 30;
   return few_english && (foreign_words || foreign_letters) ? Language::Other : Language::English;
 }
 

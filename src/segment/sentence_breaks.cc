@@ -11,6 +11,8 @@ namespace {
 // Text without full stops is cut after so many tokens, so that the time per sentence stays bounded; prose never comes near it.
 constexpr uint32_t kLongest = 400;
 
+constexpr uint16_t kMayEnd = kStop | kEllipsis | kSymbol;  // most words have none of them before them
+
 // The first full stop, question or exclamation mark between two words, and what belongs to it.
 struct Stop {
   enum Kind : uint8_t { None, Period, Question, Exclamation, Ellipsis } kind = None;
@@ -37,9 +39,13 @@ class Cutter {
     position_ = block_.begin;
     for (uint32_t left = 0; left < count;) {
       uint32_t right = left + 1;
-      while (right < count && tokens_[right].reference) ++right;
+      int between = kNothing;
+      for (; right < count; ++right) {
+        between |= tokens_[right].before;
+        if (!tokens_[right].reference) break;
+      }
       if (right == count) break;
-      gap(left, right);
+      if ((between & kMayEnd) != 0 || right - first_ >= kLongest) gap(left, right);
       left = right;
     }
     if (count > 0) finish_block(count);
@@ -62,7 +68,6 @@ class Cutter {
     }
   }
 
-  // Most gaps are one blank.
   Stop find_stop(size_t from, size_t to) const {
     Stop stop;
     size_t place = from;

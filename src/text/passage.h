@@ -52,7 +52,7 @@ struct Sentence {
 struct Passage {
   uint32_t block = 0;  // index into Document::blocks
   bool english = true;  // false: too few function words to judge
-  std::string folded;
+  std::string folded;  // the small letters of the block, and behind them the words that are more than these
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/letters.h"
 #include "text/word_table.h"
 
 namespace claimtier {
@@ -15,6 +16,11 @@ constexpr size_t kLongestReference = 32;   // bytes of "[1, 2, 5-7]"
 constexpr WordTable kTopLevels({
     "au", "biz", "ca", "clinic", "co", "com", "de", "edu", "eu", "fr", "gov", "health", "ie", "info", "int", "io",
     "net", "nz", "org", "uk", "us"});
+
+// Written close to their number.
+constexpr WordTable kUnits({
+    "cm", "cms", "hrs", "iu", "kg", "kgs", "km", "lb", "lbs", "mcg", "mg", "min", "mins", "ml", "mls", "mm", "ng",
+    "oz"});
 
 bool is_host_character(char byte) {
   const auto c = static_cast<unsigned char>(byte);
@@ -135,6 +141,11 @@ size_t digit_reference_end(std::string_view text, size_t at) {
 
 size_t superscript_reference_end(std::string_view text, size_t at) {
   return number_list_end(text, at, [](char32_t c) { return kind_of(c) == CharKind::Superscript; });
+}
+
+bool is_unit(std::string_view text, size_t at) {
+  const size_t end = letters_end(text, at);
+  return end > at && end - at < 5 && kUnits.contains(lower_ascii(text.substr(at, end - at))) && !is_word_character(code_point_at(text, end).value);
 }
 
 }  // namespace claimtier

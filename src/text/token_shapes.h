@@ -22,4 +22,7 @@ size_t digit_reference_end(std::string_view text, size_t at);
 // The same in superscript digits.
 size_t superscript_reference_end(std::string_view text, size_t at);
 
+// Whether a unit stands there that is written close to its number: "mg" in "50mg".
+bool is_unit(std::string_view text, size_t at);
+
 }  // namespace claimtier

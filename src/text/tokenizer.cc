@@ -1,8 +1,10 @@
 #include "text/tokenizer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.h"
+#include "text/letters.h"
 #include "text/token_shapes.h"
 #include "text/word_table.h"
 
@@ -12,10 +14,6 @@ namespace {
 // 's that is short for "is" or "us", not a possessive.
 constexpr WordTable kWholeWithS({
     "he's", "here's", "how's", "it's", "let's", "she's", "that's", "there's", "what's", "where's", "who's"});
-// Written close to their number.
-constexpr WordTable kUnits({
-    "cm", "cms", "hrs", "iu", "kg", "kgs", "km", "lb", "lbs", "mcg", "mg", "min", "mins", "ml", "mls", "mm", "ng",
-    "oz"});
 // A number closely behind them is theirs, no reference mark.
 constexpr WordTable kNumberedNames({
     "class", "covid", "figure", "grade", "level", "omega", "page", "part", "phase", "plan", "stage", "step", "table",
@@ -23,6 +21,9 @@ constexpr WordTable kNumberedNames({
 // Unit words that take an exponent: "cm²" carries no reference mark.
 constexpr WordTable kRaisedUnits({"cm", "ft", "in", "km", "m", "mm"});
 
+constexpr size_t kBytesOfToken = 5;  // with the blank behind it: no more in most prose
+
+bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char32_t c) { return kind_of(c) == CharKind::Letter; }
 bool is_space(char32_t c) { return kind_of(c) == CharKind::Space; }
 bool opens(char32_t c) { return c == '(' || c == '[' || c == '{' || c == 0x2014 || c == '/'; }
@@ -30,26 +31,30 @@ bool opens(char32_t c) { return c == '(' || c == '[' || c == '{' || c == 0x2014 
 class Scanner {
  public:
   Scanner(std::string_view text, Span<Char> part, Passage& out)
-      : text_(text.substr(0, part.end)), begin_(part.begin), at_(part.begin), out_(out) {}
+      : text_(text.substr(0, part.end)), begin_(part.begin), at_(part.begin), out_(out), small_(out.folded.size()) {}
 
   void run() {
+    out_.tokens.reserve(out_.tokens.size() + (text_.size() - begin_) / kBytesOfToken + 1);
+    append_small(text_.substr(begin_), out_.folded);
     while (at_ < text_.size()) step();
   }
 
  private:
   char32_t here() const { return code_point_at(text_, at_).value; }
+  unsigned char byte_at(size_t at) const { return static_cast<unsigned char>(at < text_.size() ? text_[at] : ' '); }
   char32_t after(size_t size) const { return code_point_at(text_, at_ + size).value; }
   char32_t behind() const { return at_ > begin_ ? code_point_before(text_, at_).value : U' '; }
   std::string_view letters_since(size_t fold) const { return std::string_view(out_.folded).substr(fold); }
 
   void step() {
     const CodePoint c = code_point_at(text_, at_);
-    if (at_ >= chunk_end_) look_at_chunk();
     switch (kind_of(c.value)) {
       case CharKind::Space:
       case CharKind::Ignored: at_ += c.size; return;
       case CharKind::Letter:
-      case CharKind::Digit: word_or_address(); return;
+      case CharKind::Digit:
+        if (!plain_word()) word_or_address();
+        return;
       case CharKind::Superscript: reference(superscript_reference_end(text_, at_)); return;
       case CharKind::Symbol: symbol(c); return;
       case CharKind::Punctuation: punctuation(c); return;
@@ -57,15 +62,15 @@ class Scanner {
   }
 
   // Whether addresses are worth looking for before the next blank, so that plain words pay nothing for them.
-  void look_at_chunk() {
-    size_t end = at_ + 1;
+  bool may_be_address() {
+    if (at_ < chunk_end_) return chunk_has_address_;
     chunk_has_address_ = false;
-    for (; end < text_.size() && text_[end] != ' '; ++end) {
-      const char c = text_[end];
-      const bool inner_dot = c == '.' && end + 1 < text_.size() && text_[end + 1] != ' ';
+    for (chunk_end_ = at_ + 1; byte_at(chunk_end_) != ' '; ++chunk_end_) {
+      const unsigned char c = byte_at(chunk_end_);
+      const bool inner_dot = c == '.' && byte_at(chunk_end_ + 1) != ' ';
       chunk_has_address_ = chunk_has_address_ || inner_dot || c == '@' || c == ':';
     }
-    chunk_end_ = end;
+    return chunk_has_address_;
   }
 
   // ---- tokens --------------------------------------------------------------------------------------------------
@@ -106,8 +111,29 @@ class Scanner {
     at_ = end;
   }
 
+  // Nearly every word: ASCII letters, and behind them nothing that could belong to it. Its small letters are there already.
+  bool plain_word() {
+    const size_t end = letters_end(text_, at_);
+    if (end == at_ || !ends_plainly(end) || (byte_at(end) != ' ' && may_be_address())) return false;
+    Token& token = out_.tokens.emplace_back();
+    token.span = {static_cast<uint32_t>(at_), static_cast<uint32_t>(end)};
+    token.word = {static_cast<uint32_t>(small_ + at_ - begin_), static_cast<uint32_t>(small_ + end - begin_)};
+    token.before = std::exchange(before_, kNothing);
+    token.capital = is_ascii_capital(text_[at_]);
+    token.shout = token.capital && end - at_ >= 2 && std::all_of(text_.begin() + at_, text_.begin() + end, is_ascii_capital);
+    at_ = end;
+    return true;
+  }
+
+  // Whether the word is over where its letters are.
+  bool ends_plainly(size_t end) const {
+    const unsigned char next = byte_at(end);
+    if (next == '.') return byte_at(end + 1) < 0x80 && !is_ascii_letter(byte_at(end + 1));
+    return next < 0x80 && !is_ascii_digit(next) && next != '\'' && next != '`' && next != '&';
+  }
+
   void word_or_address() {
-    const size_t end = chunk_has_address_ ? address_end(text_, at_) : at_;
+    const size_t end = may_be_address() ? address_end(text_, at_) : at_;
     if (end <= at_) return word();
     const size_t fold = out_.folded.size();
     const size_t begin = at_;
@@ -123,7 +149,7 @@ class Scanner {
     while (at_ < text_.size()) {
       const CodePoint c = code_point_at(text_, at_);
       if (kind_of(c.value) != CharKind::Ignored) {
-        if (number && starts_unit(c.value, last)) break;
+        if (number && is_ascii_digit(last) && is_unit(text_, at_)) break;  // "50mg" is two tokens
         if (!is_word_character(c.value) && !joins(c, last, number, fold)) break;
         append_folded(c.value, out_.folded);
         last = c.value;
@@ -133,16 +159,6 @@ class Scanner {
     }
     if (number && is_word_character(last)) amount_sign();
     finish_word(begin, fold, !number && is_ascii_digit(last));
-  }
-
-  // "50mg" is two tokens.
-  bool starts_unit(char32_t c, char32_t last) const {
-    if (!is_ascii_digit(last) || !is_letter(c)) return false;
-    std::string unit;
-    size_t end = at_;
-    while (end - at_ < 5 && end < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[end]))) ++end;
-    for (size_t i = at_; i < end; ++i) append_folded(static_cast<unsigned char>(text_[i]), unit);
-    return kUnits.contains(unit) && !is_word_character(code_point_at(text_, end).value);
   }
 
   // Whether a character that is no letter and no digit goes on with the word.
@@ -267,7 +283,7 @@ class Scanner {
 
   bool follows_long_word() const {
     if (out_.tokens.empty() || out_.tokens.back().span.end != at_ || !is_letter(behind())) return false;
-    const std::string_view word = letters_since(out_.tokens.back().word.begin);
+    const std::string_view word = out_.word(static_cast<uint32_t>(out_.tokens.size() - 1));
     return word.size() >= 4 && !kNumberedNames.contains(word);
   }
 
@@ -320,6 +336,7 @@ class Scanner {
   size_t begin_;
   size_t at_;
   Passage& out_;
+  size_t small_;  // where the small letters of the part stand in `folded`; words that differ from them stand behind
   size_t chunk_end_ = 0;
   bool chunk_has_address_ = false;
   bool double_open_ = false;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,12 @@ Document one_paragraph(std::string_view source) {
   builder.open({});
   builder.add(all_of(source));
   return builder.finish();
+}
+
+std::vector<std::array<uint32_t, 4>> runs_of(const Document& document) {
+  std::vector<std::array<uint32_t, 4>> runs;
+  for (const Run& run : document.runs) runs.push_back({run.text, run.text_size, run.source, run.source_size});
+  return runs;
 }
 
 TEST(DocumentBuilder, CollapsesAndTrimsWhiteSpace) {
@@ -94,6 +101,27 @@ TEST(DocumentBuilder, MergesWhatStandsTogether) {
   const std::vector<std::pair<std::string, size_t>> cases = {
       {"one two\nthree", 1}, {"one  two", 3}, {"soft\u00ADhyphen", 2}, {" one ", 1}, {"a\u00A0b", 3}};
   for (const auto& [source, runs] : cases) EXPECT_EQ(one_paragraph(source).runs.size(), runs) << source;
+}
+
+// What is added in one is the same as what is added character by character.
+TEST(DocumentBuilder, TakesStretchesAsTheirCharacters) {
+  constexpr std::string_view kPieces[] = {"a", "knee", " ", " ", "  ", "\n", "\t", "\x01", "\u00E9", "\u2019", "\u00A0", "\u00AD", "\u2009", "\u3000", "\uFEFF"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::string source;
+    std::vector<Span<Char>> pieces;
+    for (int i = 0; i < 10; ++i) {
+      const auto begin = static_cast<uint32_t>(source.size());
+      source += kPieces[random() % std::size(kPieces)];
+      pieces.push_back({begin, static_cast<uint32_t>(source.size())});
+    }
+    DocumentBuilder builder(source);
+    builder.open({});
+    for (const Span<Char> piece : pieces) builder.add(piece);
+    const Document by_pieces = builder.finish(), whole = one_paragraph(source);
+    ASSERT_EQ(whole.text, by_pieces.text) << source;
+    ASSERT_EQ(runs_of(whole), runs_of(by_pieces)) << source;
+  }
 }
 
 TEST(DocumentBuilder, SeparatesBlocksAndDropsEmptyOnes) {

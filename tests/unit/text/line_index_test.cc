@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
+#include <vector>
 
 namespace claimtier {
 namespace {
@@ -41,6 +43,30 @@ TEST(LineIndex, CountsColumnsInCodePoints) {
 TEST(LineIndex, OffsetsInsideACodePointStandForIt) { expect_positions({{"é🎉x", 1, 1, 1}, {"é🎉x", 4, 1, 2}}); }
 
 TEST(LineIndex, OffsetsPastTheEndStandForTheEnd) { expect_positions({{"ab\nc", 99, 2, 2}}); }
+
+TEST(LineIndex, CountsAsOneCharacterAfterTheOther) {
+  constexpr std::string_view kPieces[] = {"a", "knee", "\n", "\r", "\r\n", "\u00E9", "\u2019", "\U0001F389"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    std::vector<Row> rows;
+    uint32_t line = 1, column = 1;
+    for (int i = 0; i < 100; ++i) {
+      const std::string_view piece = kPieces[random() % (round % 2 == 0 ? 5 : std::size(kPieces))];
+      const bool joins = piece.starts_with('\n') && text.ends_with('\r');
+      if (!joins) rows.push_back({"", static_cast<uint32_t>(text.size()), line, column});
+      text += piece;
+      const bool breaks = piece.ends_with('\n') || piece.ends_with('\r');
+      line += breaks && !joins ? 1 : 0;
+      column = breaks ? 1 : column + (piece == "knee" ? 4 : 1);
+    }
+    const LineIndex lines(text);
+    for (const Row& row : rows) {
+      ASSERT_EQ(lines.position(row.offset).line, row.line) << text << " at " << row.offset;
+      ASSERT_EQ(lines.position(row.offset).column, row.column) << text << " at " << row.offset;
+    }
+  }
+}
 
 TEST(LineIndex, LongLines) {
   std::string text = "x\n";

@@ -22,6 +22,13 @@ std::string words_of(std::string_view text) {
   return out;
 }
 
+// Of every token: a capital, all capitals, a reference mark.
+std::string shapes_of(std::string_view text) {
+  std::string out;
+  for (const Token& token : tokens_of(text).tokens) out += token.reference ? 'r' : token.shout ? 'S' : token.capital ? 'c' : '.';
+  return out;
+}
+
 struct Mark {
   Between bit;
   const char* sign;
@@ -256,6 +263,25 @@ TEST(Tokenizer, IsLinearInHostileText) {
     while (text.size() < 500000) text += bit;
     const Passage passage = tokens_of(text);
     EXPECT_LE(passage.folded.size(), 2 * text.size()) << bit;
+  }
+}
+
+// A soft hyphen is dropped, but a word that holds one is read character by character.
+TEST(Tokenizer, PlainWordsAreReadAsAllOthers) {
+  constexpr std::string_view kWords[] = {"Knee", "pain", "USA", "iPS", "stabilises", "it", "Uk", "immunotherapeutic"};
+  constexpr std::string_view kBetween[] = {" ", " ", " ", ", ", ". ", "? ", "! ", "... ", "; ", ": ", " - ", "-", " -- ", "/", " (", ") ",
+                                           " \"", "\" ", " '", "' ", " \u201C", "\u201D ", ".", ",", " * ", " + ", "=", "|", "\n", "[3] ", ".3 ", "\u00B2 "};
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::string plain, hyphenated;
+    for (int i = 0; i < 12; ++i) {
+      const std::string_view word = kWords[random() % std::size(kWords)], between = kBetween[random() % std::size(kBetween)];
+      plain += std::string(word) + std::string(between);
+      hyphenated += std::string(word.substr(0, 1)) + "\u00AD" + std::string(word.substr(1)) + std::string(between);
+    }
+    if (plain.find(".it") != std::string::npos || plain.find(".Uk") != std::string::npos) continue;  // addresses and "U.S"
+    ASSERT_EQ(marked(plain), marked(hyphenated)) << plain;
+    ASSERT_EQ(shapes_of(plain), shapes_of(hyphenated)) << plain;
   }
 }
 
