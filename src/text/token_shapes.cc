@@ -109,6 +109,14 @@ size_t number_list_end(std::string_view text, size_t at, Digit is_digit) {
 
 }  // namespace
 
+size_t plain_word_end(std::string_view text, size_t at) {
+  const size_t end = letters_end(text, at);
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : ' '); };
+  const unsigned char next = byte(end), behind = byte(end + 1);
+  if (next == '.') return behind < 0x80 && !is_ascii_letter(behind) ? end : at;
+  return next < 0x80 && !is_ascii_digit(next) && next != '\'' && next != '`' && next != '&' ? end : at;
+}
+
 size_t address_end(std::string_view text, size_t at) {
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "mailto:", "www."}) {
     if (!starts_with_folded(text, at, scheme)) continue;

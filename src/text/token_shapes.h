@@ -9,6 +9,10 @@
 
 namespace claimtier {
 
+// ASCII letters with nothing behind them that could belong to the word: "knee" of "knee, ", but neither "don" of "don't" nor
+// "U" of "U.S".
+size_t plain_word_end(std::string_view text, size_t at);
+
 // URLs ("https://...", "www....", "example.co.uk/page"), e-mail addresses and DOIs ("10.1002/..."), without closing
 // punctuation.
 size_t address_end(std::string_view text, size_t at);

@@ -111,10 +111,10 @@ class Scanner {
     at_ = end;
   }
 
-  // Nearly every word: ASCII letters, and behind them nothing that could belong to it. Its small letters are there already.
+  // Nearly every word; its small letters are there already.
   bool plain_word() {
-    const size_t end = letters_end(text_, at_);
-    if (end == at_ || !ends_plainly(end) || (byte_at(end) != ' ' && may_be_address())) return false;
+    const size_t end = plain_word_end(text_, at_);
+    if (end == at_ || (byte_at(end) != ' ' && may_be_address())) return false;
     Token& token = out_.tokens.emplace_back();
     token.span = {static_cast<uint32_t>(at_), static_cast<uint32_t>(end)};
     token.word = {static_cast<uint32_t>(small_ + at_ - begin_), static_cast<uint32_t>(small_ + end - begin_)};
@@ -123,13 +123,6 @@ class Scanner {
     token.shout = token.capital && end - at_ >= 2 && std::all_of(text_.begin() + at_, text_.begin() + end, is_ascii_capital);
     at_ = end;
     return true;
-  }
-
-  // Whether the word is over where its letters are.
-  bool ends_plainly(size_t end) const {
-    const unsigned char next = byte_at(end);
-    if (next == '.') return byte_at(end + 1) < 0x80 && !is_ascii_letter(byte_at(end + 1));
-    return next < 0x80 && !is_ascii_digit(next) && next != '\'' && next != '`' && next != '&';
   }
 
   void word_or_address() {

@@ -262,7 +262,7 @@ TEST(Tokenizer, IsLinearInHostileText) {
     std::string text;
     while (text.size() < 500000) text += bit;
     const Passage passage = tokens_of(text);
-    EXPECT_LE(passage.folded.size(), 2 * text.size()) << bit;
+    EXPECT_LE(passage.folded.size(), 3 * text.size()) << bit;  // all of it small, and behind it the words that differ
   }
 }
 
