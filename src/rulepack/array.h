@@ -27,8 +27,14 @@ class Array {
   }
 
   std::span<const T> all() const { return own_.empty() ? image_ : std::span<const T>(own_); }
+  auto begin() const { return all().begin(); }
+  auto end() const { return all().end(); }
   const T& operator[](size_t i) const { return all()[i]; }
   size_t size() const { return all().size(); }
+  void push_back(const T& value) {
+    if (own_.empty()) own_.assign(image_.begin(), image_.end());
+    own_.push_back(value);
+  }
 
  private:
   std::vector<T> own_;
