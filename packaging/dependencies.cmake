@@ -6,7 +6,7 @@
 include(CheckLanguage)
 option(CLAIMTIER_ARCHIVES "Link libraries into the program where they are installed as archives" ON)
 set(missing "")
-set(packages "")  # of the libraries
+set(library_packages "")  # of the libraries
 
 check_language(CXX)
 if(CMAKE_CXX_COMPILER)
@@ -27,7 +27,7 @@ function(claimtier_library name package)
   if(NOT ${name}_FOUND)
     set(missing ${missing} ${package} PARENT_SCOPE)
   endif()
-  set(packages ${packages} ${package} PARENT_SCOPE)
+  set(library_packages ${library_packages} ${package} PARENT_SCOPE)
 endfunction()
 
 function(claimtier_module name package)
@@ -40,7 +40,7 @@ function(claimtier_module name package)
   if(NOT ${name}_FOUND)
     set(missing ${missing} ${package} PARENT_SCOPE)
   endif()
-  set(packages ${packages} ${package} PARENT_SCOPE)
+  set(library_packages ${library_packages} ${package} PARENT_SCOPE)
   set(${name}_VERSION ${${name}_VERSION} PARENT_SCOPE)
 endfunction()
 

@@ -48,7 +48,7 @@ std::string group_of(const std::string& feature) { return feature.substr(0, feat
 
 std::string row_of(const Weight& weight) {
   char row[200];
-  std::snprintf(row, sizeof row, "| %s | %+.2f | %u | %u |\n", weight.feature.c_str(), weight.value, weight.right, weight.wrong);
+  std::snprintf(row, sizeof row, "| %s | %+.2f | %u | %u |\n", std::string(weight.feature).c_str(), weight.value, weight.right, weight.wrong);
   return row;
 }
 

@@ -66,7 +66,7 @@ class Explainer {
         out += fmt::format("  {}: for the office or the hand, not asked of pages\n", pack_.rules[notice.present].name);
         out += law(notice.law);
       }
-      if (!notice.text.empty()) out += wrap("    Text: ", '"' + notice.text + '"');
+      if (!notice.text.empty()) out += wrap("    Text: ", fmt::format("\"{}\"", notice.text));
     }
     return out.empty() ? "" : "\nNotices:\n" + out;
   }

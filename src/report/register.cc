@@ -153,8 +153,8 @@ Register make_register(const RunReport& run, std::string hash, const std::vector
   const RulePack& pack = run.pack;
   Register reg;
   reg.version = run.version;
-  reg.rules = pack.version + " " + pack.rules_hash.substr(0, kHashShown);
-  reg.evidence = pack.evidence_version + " " + pack.evidence_hash.substr(0, kHashShown);
+  reg.rules = fmt::format("{} {}", pack.version, pack.rules_hash.substr(0, kHashShown));
+  reg.evidence = fmt::format("{} {}", pack.evidence_version, pack.evidence_hash.substr(0, kHashShown));
   reg.policy = run.policy.empty() ? "none" : run.policy;
   reg.profile = fmt::format("{}", fmt::join(run.profiles, ", "));
   reg.as_of = run.as_of;

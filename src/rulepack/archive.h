@@ -4,7 +4,7 @@
 //   ImageReader in(bytes, out.source);  in(pack.version, pack.lists);  // throws Error where the bytes end early or make no sense
 //
 // Whole numbers are written in groups of seven bits, least first, the high bit meaning "more follows". Arrays stand as they are in memory,
-// from an offset that is a multiple of 64 (a cache line), and are read in place. What is given to source() goes into bytes of its own, which a
+// from an offset that is a multiple of 64 (a cache line); they and texts are read in place. What is given to source() goes into bytes of its own, which a
 // reader may leave alone.
 #pragma once
 
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "rulepack/array.h"
+#include "rulepack/pack_text.h"
 #include "text/error.h"
 
 namespace claimtier {
@@ -49,6 +50,8 @@ class ImageWriter {
     put_number(text.size());
     bytes += text;
   }
+
+  void put(const PackText& text) { put(std::string(text)); }
 
   void put(double number) { put_number(std::bit_cast<uint64_t>(number)); }
 
@@ -120,6 +123,12 @@ class ImageReader {
   void get(std::string& text) {
     const size_t size = get_count();
     text.assign(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+  }
+
+  void get(PackText& text) {
+    const size_t size = get_count();
+    text = PackText::at(rest_.substr(0, size));
     rest_.remove_prefix(size);
   }
 

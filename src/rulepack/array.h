@@ -20,7 +20,7 @@ class Array {
 
  public:
   Array() = default;
-  explicit Array(std::vector<T> own) : own_(std::make_shared<const std::vector<T>>(std::move(own))), all_(*own_) {}
+  explicit Array(std::vector<T> own) : own_(std::make_shared<std::vector<T>>(std::move(own))), all_(*own_) {}
   static Array at(std::span<const T> image) {
     Array array;
     array.all_ = image;
@@ -28,11 +28,18 @@ class Array {
   }
 
   std::span<const T> all() const { return all_; }
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
   const T& operator[](size_t i) const { return all_[i]; }
   size_t size() const { return all_.size(); }
+  void push_back(const T& value) {  // no other array sees it
+    if (own_ == nullptr || own_.use_count() > 1) own_ = std::make_shared<std::vector<T>>(all_.begin(), all_.end());
+    own_->push_back(value);
+    all_ = *own_;
+  }
 
  private:
-  std::shared_ptr<const std::vector<T>> own_;  // copies share it
+  std::shared_ptr<std::vector<T>> own_;  // copies share it
   std::span<const T> all_;
 };
 

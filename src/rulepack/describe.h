@@ -12,11 +12,6 @@ void describe(Archive& archive, Element& e) {
 }
 
 template <class Archive>
-void describe(Archive& archive, Pattern& p) {
-  archive(p.owner, p.of);
-}
-
-template <class Archive>
 void describe(Archive& archive, Phrase& p) {
   archive(p.elements, p.text);
 }

@@ -15,7 +15,7 @@ namespace claimtier {
 namespace {
 
 // The number is the version of the layout: raise it with every change of describe.h.
-constexpr std::string_view kMagic = "claimtier-image 15\n";
+constexpr std::string_view kMagic = "claimtier-image 16\n";
 constexpr const char* kDamaged = "the rule image is damaged: build it again with claimtier-pack";
 constexpr size_t kHeader = kArrayAlignment;  // the magic, and at its end the checksum of what follows and the size of its first part
 constexpr size_t kNumber = 8;                // bytes of each of the two

@@ -14,7 +14,7 @@ enum class Parts : uint8_t { All, ToLint };
 
 // The image holds arrays as they lie in memory: it is for the machine that it was built for, and made and read by one build.
 std::string write_image(const RulePack& pack);
-// Throws Error where the image is damaged or of another version. The pack reads its arrays in the image, which must outlive it.
+// Throws Error where the image is damaged or of another version. The pack reads its arrays and texts in the image, which must outlive it.
 RulePack read_image(std::string_view image, Parts parts = Parts::All);
 // The same without a look at the checksum, for which all of it would have to be read: for the image inside the program.
 RulePack read_own_image(std::string_view image, Parts parts);

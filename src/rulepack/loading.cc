@@ -11,7 +11,7 @@ namespace {
 
 void declare_list(Loading& loading, const TomlFile& file) {
   const auto next = static_cast<uint32_t>(loading.pack.lists.size());
-  if (loading.lists.emplace(file.stem(), next).second) loading.pack.lists.push_back({file.stem(), ""});
+  if (loading.lists.emplace(file.stem(), next).second) loading.pack.lists.push_back({PackText(file.stem()), ""});
 }
 
 // A profile may extend one that is loaded after it. One that is known already is left alone.

@@ -14,6 +14,7 @@
 
 #include "rulepack/phrase_trie.h"
 #include "rulepack/array.h"
+#include "rulepack/pack_text.h"
 #include "rulepack/vocabulary.h"
 #include "rulepack/word_ids.h"
 #include "rulepack/wording.h"
@@ -32,9 +33,9 @@ struct Element {
   bool optional = false;
 };
 
-enum class Owner : uint8_t { Entry, Rule, Frame, Cue, Decoy, Stop, Beside };
+enum class Owner : uint32_t { Entry, Rule, Frame, Cue, Decoy, Stop, Beside };
 
-struct Pattern {
+struct Pattern {  // without a gap between its members: it is read where it stands in the image
   Owner owner = Owner::Rule;
   uint32_t of = kNone;  // lexicon entry, rule, frame, or cue (for Cue, Decoy and Stop)
 };
@@ -60,10 +61,10 @@ struct PackIndex {
 
 struct Entry {
   uint32_t list = kNone;  // RulePack::lists
-  std::string id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
-  std::string name;       // how messages call it; empty: the first of its words
-  std::string said;       // condition, in a sentence: "a cartilage defect"; empty: the name
-  std::string people;     // condition: "older people"; empty: "people with" and how it is said
+  PackText id;         // kebab-case; in the lists "intervention" and "condition" every entry has one
+  PackText name;       // how messages call it; empty: the first of its words
+  PackText said;       // condition, in a sentence: "a cartilage defect"; empty: the name
+  PackText people;     // condition: "older people"; empty: "people with" and how it is said
   Outcome outcome = Outcome::None;
   uint32_t condition = kNone;  // entry of list "condition" that these words stand for (body part: what is sold for it)
   uint32_t intervention = kNone;  // entry of list "intervention"
@@ -72,14 +73,14 @@ struct Entry {
   uint8_t rung = 0;               // strength that the word itself carries (4: "eliminate"); 0: none
   bool grave = false;             // condition: neurodegeneration, cancer, autism, blindness, illness of children
   bool lowers = false;            // qualifier: evidence that does not name it counts a tier less
-  std::string system;             // condition: body system, for panacea counts
-  std::string field;              // intervention: "regenerative", "wellness", "home", "standard-care"
+  PackText system;             // condition: body system, for panacea counts
+  PackText field;              // intervention: "regenerative", "wellness", "home", "standard-care"
   std::vector<uint32_t> home;     // intervention of field "home": conditions inside its home field
 };
 
 struct Lexicon {
-  std::string name;
-  std::string summary;
+  PackText name;
+  PackText summary;
 };
 
 // What `word+` and the spellings stand for (rules/lexicon/inflections.toml); kept so that more rules can be loaded on
@@ -111,35 +112,35 @@ enum class Needs : uint8_t {
 };
 
 struct Rule {
-  std::string name;  // "<family>/<stem>", public
-  std::string code;  // R1..., G1...
+  PackText name;  // "<family>/<stem>", public
+  PackText code;  // R1..., G1...
   Polarity polarity = Polarity::Red;
-  std::string summary, message, advice;
+  PackText summary, message, advice;
   Outcome outcome = Outcome::None;  // given: judged by the inequality; None: by the family's fixed severity
   uint8_t rung = 3;
   Severity severity = Severity::None;  // instead of the family's
   uint8_t min_systems = 0;  // only where the conditions in the match belong to so many body systems
   Needs needs = Needs::Nothing;
   uint32_t under = kNone;  // category: only below a heading, lead-in or column head with one of its section cues
-  std::string unless;      // code: not where a rule of it finds something in the same sentence
+  PackText unless;      // code: not where a rule of it finds something in the same sentence
   bool page = false;  // found by page logic, has no patterns
   uint32_t profile = kNone;    // RulePack::profiles: in force only where that profile is chosen; kNone: always
   std::vector<uint32_t> only;  // entries: the only treatments, the only conditions that the rule is about; empty: any
   std::vector<std::string> sources;
   std::vector<Example> examples;
-  std::string path;
+  PackText path;
 };
 
 // A way in which an effect on a target is said. Its family follows from its outcome.
 struct Frame {
-  std::string id;
-  std::string summary;
+  PackText id;
+  PackText summary;
   Outcome outcome = Outcome::None;  // None: from the entry of the effect, else of the target
   uint8_t rung = 3;
   bool soft = false;              // never counts as one of several frames that agree
   std::vector<uint32_t> targets;  // lexicons whose hit in the match is the target
   std::vector<Example> examples;
-  std::string path;
+  PackText path;
 };
 
 // ---- context -------------------------------------------------------------------------------------------------------
@@ -159,16 +160,16 @@ struct Cue {
 };
 
 struct CueCategory {
-  std::string id;
-  std::string summary;
+  PackText id;
+  PackText summary;
   std::vector<Example> examples;  // Inside / Outside
-  std::string path;
+  PackText path;
 };
 
 // One row of rules/context/evidence.toml: what a feature of a claim adds to its weight, or a threshold of `confidence`
 // (features "threshold/medium", "threshold/high").
 struct Weight {
-  std::string feature;
+  PackText feature;
   double value = 0;
   uint32_t right = 0, wrong = 0;  // the counts behind it
 };
@@ -176,14 +177,14 @@ struct Weight {
 // ---- evidence ------------------------------------------------------------------------------------------------------
 
 struct Reference {
-  std::string key, citation, doi, pmid, pmcid, registry, url;
+  PackText key, citation, doi, pmid, pmcid, registry, url;
   int year = 0;
   bool secondary = false;
 };
 
 struct Alternative {
   Tier tier = Tier::C;
-  std::string reason;
+  PackText reason;
 };
 
 struct Evidence {
@@ -191,7 +192,7 @@ struct Evidence {
   uint32_t condition = kNone;  // kNone: for any condition
   Outcome outcome = Outcome::Any;
   Tier tier = Tier::C;
-  std::string reason, reviewed, review_after, population, size, horizon;  // review_after: empty, or the day of the next review
+  PackText reason, reviewed, review_after, population, size, horizon;  // review_after: empty, or the day of the next review
   std::vector<uint32_t> comparators;  // interventions: the row compares with these only; empty: not said
   std::vector<uint32_t> qualifiers;   // entries of list "qualifier": the row is only for claims that name all of them
   std::vector<uint32_t> sources;  // RulePack::references
@@ -201,7 +202,7 @@ struct Evidence {
 };
 
 struct Approval {
-  std::string product, inn, kind, regulator, country, indication, type;  // type: full, conditional, time-limited
+  PackText product, inn, kind, regulator, country, indication, type;  // type: full, conditional, time-limited
   std::vector<std::string> names;                                        // lower case, as written on pages
   std::vector<uint32_t> conditions;  // those of the indication; empty: the table has none for it
   std::vector<uint32_t> excludes;    // qualifiers that the indication rules out
@@ -211,14 +212,14 @@ struct Approval {
 };
 
 struct Family {
-  std::string code, id, title, summary;
+  PackText code, id, title, summary;
   Polarity polarity = Polarity::Red;
   Severity severity = Severity::None;  // None: by the inequality
   std::vector<Outcome> outcomes;       // claims of these outcomes belong here
 };
 
 struct Pair {
-  std::string id, question;
+  PackText id, question;
   std::vector<std::string> green, red;  // codes or rule names that answer it
 };
 
@@ -226,17 +227,17 @@ struct Pair {
 
 // The rule of law behind a part of a profile.
 struct Law {
-  std::string rule;         // citation, as printed
+  PackText rule;         // citation, as printed
   uint32_t source = kNone;  // RulePack::references
   bool verified = false;    // its text was read; what is not verified never makes an error
 };
 
 // A family that this law takes more seriously than the evidence alone does. Severities only rise.
 struct Strictness {
-  std::string code;
+  PackText code;
   Severity severity = Severity::None;
   Law law;
-  std::string why;
+  PackText why;
 };
 
 // Words, products or diseases that may not be advertised to the public.
@@ -250,7 +251,7 @@ struct Notice {
   uint32_t missing = kNone;    // RulePack::rules, code R26
   uint32_t present = kNone;    // RulePack::rules, code G11
   std::vector<uint32_t> sold;  // entries of "intervention" and "condition"
-  std::string text;            // word for word; empty where only its content is known
+  PackText text;            // word for word; empty where only its content is known
   std::vector<std::vector<uint32_t>> parts;  // RulePack::patterns: one of each part must stand on the page
   bool in_advertisement = false;             // false: on the wall or in the hand, never demanded of a page
   Law law;
@@ -258,7 +259,7 @@ struct Notice {
 
 // A credit that this law turns into a flag.
 struct Flip {
-  std::string credit;               // code of a green family
+  PackText credit;               // code of a green family
   std::vector<std::string> unless;  // codes of credits that spare it in their sentence
   uint32_t beside = kNone;          // RulePack::lists: only in a sentence that has one of its words; kNone: anywhere
   uint32_t rule = kNone;            // RulePack::rules, code R25
@@ -267,23 +268,23 @@ struct Flip {
 
 // What a country or state demands and forbids, on top of what the evidence allows.
 struct Profile {
-  std::string id, name, summary, reviewed;
+  PackText id, name, summary, reviewed;
   std::vector<uint32_t> extends;  // profiles that hold as well
   std::vector<Strictness> families;
   std::vector<Restriction> restricted;
   std::vector<Notice> notices;
   std::vector<Flip> flips;
-  std::string path;
+  PackText path;
 };
 
 // ---- the pack ------------------------------------------------------------------------------------------------------
 
 struct RulePack {
-  std::string version, evidence_version, reviewed, rules_hash, evidence_hash;
+  PackText version, evidence_version, reviewed, rules_hash, evidence_hash;
   int review_after_months = 12;  // after which a row of the evidence table is due for review
 
   std::vector<std::string> regexes;
-  std::vector<Pattern> patterns;
+  Array<Pattern> patterns;
   PackIndex index;
 
   // As written; with the examples they are left out of a pack that was read to lint only (Parts::ToLint).

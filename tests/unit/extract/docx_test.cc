@@ -133,7 +133,7 @@ TEST(Docx, WithDamagedContentIsAFault) {
 }
 
 TEST(Docx, WithAWrongChecksumIsAFault) {
-  std::string bytes = archive({{"word/document.xml", document_of(p("It helps."))}});
+  std::string bytes = zip_archive({{"word/document.xml", document_of(p("It helps."))}});
   for (const auto& [header, checksum] : {std::pair("PK\3\4", 14), std::pair("PK\1\2", 16)}) {
     char& byte = bytes[bytes.find(header) + static_cast<size_t>(checksum)];
     byte = static_cast<char>(byte ^ 1);

@@ -100,8 +100,9 @@ TEST(SarifReport, WritesPathsAsUriReferences) {
 
 TEST(SarifReport, CutsLongDescriptionsAtACharacter) {
   RulePack pack = sample_pack();
-  pack.rules[0].summary = "x";
-  for (int i = 0; i < 700; ++i) pack.rules[0].summary += "\xC3\xA9";
+  std::string summary = "x";
+  for (int i = 0; i < 700; ++i) summary += "\xC3\xA9";
+  pack.rules[0].summary = summary;
   const Json rule = render(sample_run(pack, {sample_red()}))["runs"][0]["tool"]["driver"]["rules"][0];
   const std::string text = rule["shortDescription"]["text"];
   EXPECT_LE(text.size(), 1024u);

@@ -49,6 +49,26 @@ TEST(Archive, ReadsArraysWhereTheyStand) {
   EXPECT_THROW(read(std::string_view(out.bytes).substr(0, kArrayAlignment + 15), text, numbers), Error);
 }
 
+TEST(Archive, ReadsTextsWhereTheyStand) {
+  ImageWriter out;
+  out(PackText("knee pain"), true);
+  PackText text;
+  bool flag = false;
+  read(out.bytes, text, flag);
+  EXPECT_EQ(text, "knee pain");
+  EXPECT_EQ(text.data(), out.bytes.data() + 1);
+  EXPECT_TRUE(flag);
+}
+
+TEST(PackText, OutlivesWhatItWasCopiedFrom) {
+  PackText copy;
+  {
+    const PackText own(std::string("of a file, and too long for a short string"));
+    copy = own;
+  }
+  EXPECT_EQ(copy, "of a file, and too long for a short string");
+}
+
 TEST(Archive, LeavesTheSourceAlone) {
   ImageWriter out;
   out.source(std::string("as written"));

@@ -29,7 +29,8 @@ TEST(Image, KeepsTheWholePack) {
 
 // A value in every kind of field; a field that describe() forgets comes back as its default.
 TEST(Image, KeepsFieldsOfEveryKind) {
-  const RulePack back = read_image(write_image(small()));
+  const std::string image = write_image(small());
+  const RulePack back = read_image(image);
   EXPECT_EQ(back.version, "1");
   EXPECT_EQ(back.reviewed, "2026-11-21");
   EXPECT_EQ(back.rules_hash.size(), 64u);
@@ -53,13 +54,14 @@ TEST(Image, KeepsFieldsOfEveryKind) {
 }
 
 TEST(Image, KeepsProfiles) {
-  const RulePack back = read_image(write_image(small()));
+  const std::string image = write_image(small());
+  const RulePack back = read_image(image);
   ASSERT_EQ(back.profiles.size(), 2u);
   const Profile& land = back.profiles.at(0);
-  EXPECT_EQ(land.name + land.summary + land.reviewed + land.path, "LandA land with laws.2026-11-21profiles/land.toml");
+  EXPECT_EQ(std::string(land.name) + land.summary + land.reviewed + land.path, "LandA land with laws.2026-11-21profiles/land.toml");
   EXPECT_EQ(back.profiles.at(1).extends, std::vector<uint32_t>{0});
   EXPECT_EQ(land.families.at(0).severity, Severity::Error);
-  EXPECT_EQ(land.families.at(0).code + land.families.at(0).why, "R7Praise is forbidden.");
+  EXPECT_EQ(std::string(land.families.at(0).code) + land.families.at(0).why, "R7Praise is forbidden.");
   EXPECT_TRUE(land.families.at(0).law.verified);
   EXPECT_EQ(land.restricted.at(0).law.rule, "Act 2");
   const Rule& braces = back.rules.at(land.restricted.at(0).rule);
