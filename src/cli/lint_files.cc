@@ -21,13 +21,14 @@ Linted unread(const Input& input, const std::string& fault) {
 }
 
 std::vector<Linted> lint_file(const Input& input, const Linter& linter, const OptionsOf& options_of) {
-  FileBytes file = read_input(input);
+  const LintOptions options = options_of(input);
+  FileBytes file = read_input(input, options.limits.file_size);
   if (!file.fault.empty()) return {unread(input, file.fault)};
-  const Opened opened = open_source(input.name, std::move(file.bytes), input.format);
+  const Opened opened = open_source(input.name, std::move(file.bytes), input.format, options.limits);
   if (!opened.fault.empty()) return {unread(input, opened.fault)};
   const auto text = std::make_shared<const std::string>(opened.source.text());
   std::vector<Linted> pages;
-  for (FileReport& report : linter.lint_pages(opened.source, options_of(input))) {
+  for (FileReport& report : linter.lint_pages(opened.source, options)) {
     const bool failed = !report.errors.empty();
     pages.push_back({std::move(report), text, {}, failed});
   }

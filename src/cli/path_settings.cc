@@ -40,6 +40,16 @@ const std::vector<SeverityOf>& checked(const RulePack& pack, const std::vector<S
   return given;
 }
 
+Limits limits_of(const Options& options) {
+  const auto bytes = [](int64_t mebibytes) { return static_cast<uint64_t>(mebibytes) * kMebibyte; };
+  return {bytes(options.max_file_size),
+          bytes(options.max_line),
+          bytes(options.max_unpacked),
+          static_cast<uint32_t>(options.max_nesting),
+          static_cast<uint32_t>(options.max_findings),
+          static_cast<uint32_t>(options.max_seconds)};
+}
+
 // The short text report has no place for what to write instead.
 bool shows_suggestions(const Options& options) {
   const auto long_report = [](const Output& output) { return output.format != "text"; };
@@ -76,6 +86,7 @@ PathSettings::PathSettings(const RulePack& pack, const Options& options)
   general_.as_of = options.as_of;
   general_.inline_config = !options.no_inline_config;
   general_.suggestions = shows_suggestions(options);
+  general_.limits = limits_of(options);
   severities_ = checked(pack, options.severities);
   for (const Override& override : options.overrides) {
     Place place{Globs(override.paths, override.folder), override.where, override.sets_profile, {}, kNone,

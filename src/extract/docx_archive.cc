@@ -7,12 +7,12 @@
 #include <optional>
 
 #include "extract/docx_xml.h"
+#include "text/limits.h"
 
 namespace claimtier {
 namespace {
 
-// A document of a thousand pages has some 10 MB of XML, and XML is packed to a tenth or so.
-constexpr uint64_t kLargestPart = uint64_t{64} << 20;
+// XML is packed to a tenth or so.
 constexpr uint64_t kSuspectPart = uint64_t{1} << 20;
 constexpr uint64_t kLargestRatio = 300;
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";  // what Word wraps an encrypted .docx in, and old .doc files
@@ -37,7 +37,7 @@ Archive open_archive(std::string_view bytes) {
 
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view bytes) : archive_(open_archive(bytes)) {}
+  Unpacker(std::string_view bytes, uint64_t largest) : archive_(open_archive(bytes)), largest_(largest) {}
 
   bool opened() const { return archive_ != nullptr; }
   const std::string& fault() const { return fault_; }
@@ -51,7 +51,11 @@ class Unpacker {
       return fail("protected by a password: save it without one");
     }
     const bool bomb = stat.size > kSuspectPart && stat.size / kLargestRatio > stat.comp_size;
-    if (stat.size > kLargestPart || bomb) return fail("not read: " + name + " grows too much when it is unpacked");
+    if (largest_ > 0 && stat.size > largest_) {
+      return fail("not read: " + name + " has " + std::to_string(stat.size) + " bytes when it is unpacked, more than " +
+                  std::to_string(largest_ / kMebibyte) + " MiB (--max-unpacked)");
+    }
+    if (bomb) return fail("not read: " + name + " grows too much when it is unpacked");
     return unpack(name, stat.size);
   }
 
@@ -74,18 +78,19 @@ class Unpacker {
   }
 
   Archive archive_;
+  uint64_t largest_;
   std::string fault_;
 };
 
 }  // namespace
 
-DocxParts unpack_docx(std::string_view archive) {
+DocxParts unpack_docx(std::string_view archive, uint64_t largest) {
   DocxParts parts;
   if (archive.starts_with(kCompoundFile)) {
     parts.fault = "protected by a password, or an old .doc: save it as .docx without a password";
     return parts;
   }
-  Unpacker unpacker(archive);
+  Unpacker unpacker(archive, largest);
   if (!unpacker.opened()) {
     parts.fault = "not a Word file (.docx), or a broken one: the archive cannot be opened";
     return parts;

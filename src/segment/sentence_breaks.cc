@@ -37,7 +37,7 @@ class Cutter {
     position_ = block_.begin;
     for (uint32_t left = 0; left < count;) {
       uint32_t right = left + 1;
-      while (right < count && tokens_[right].reference) ++right;
+      while (right < count && tokens_[right].reference && right - first_ < kLongest) ++right;
       if (right == count) break;
       gap(left, right);
       left = right;
