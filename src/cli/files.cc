@@ -104,9 +104,11 @@ bool covers(const std::vector<std::string>& paths, const std::string& file) {
   });
 }
 
-FileBytes read_input(const Input& input) {
-  constexpr const char* kTooLarge = "cannot read: larger than 1 GiB";
-  if (input.bytes) return input.bytes->size() > kLargest ? FileBytes{"", kTooLarge} : FileBytes{*input.bytes, ""};
+FileBytes read_input(const Input& input, uint64_t most) {
+  const bool limited = most > 0 && most < kLargest;
+  if (!limited) most = kLargest;
+  const auto too_large = [&] { return FileBytes{"", fmt::format("not read: larger than {} MiB{}", most >> 20U, limited ? " (--max-file-size)" : "")}; };
+  if (input.bytes) return input.bytes->size() > most ? too_large() : FileBytes{*input.bytes, ""};
   const auto failed = [] { return FileBytes{"", std::string("cannot read: ") + std::strerror(errno)}; };
   const std::unique_ptr<std::FILE, Close> file(input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
   if (file == nullptr) return failed();
@@ -114,7 +116,7 @@ FileBytes read_input(const Input& input) {
   char buffer[1 << 16];
   errno = 0;
   for (size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
-    if (reading.bytes.size() + size > kLargest) return {"", kTooLarge};
+    if (reading.bytes.size() + size > most) return too_large();
     reading.bytes.append(buffer, size);
   }
   return std::ferror(file.get()) != 0 ? failed() : reading;

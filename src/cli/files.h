@@ -4,6 +4,7 @@
 //   FileBytes page = read_input(inputs.files[0]);        // page.fault is empty, page.bytes the file
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,7 @@ struct FileBytes {
   std::string fault;  // "cannot read: Permission denied"; empty: read
 };
 
-FileBytes read_input(const Input& input);
+// `most`: bytes; 0: as many as can be counted.
+FileBytes read_input(const Input& input, uint64_t most = 0);
 
 }  // namespace claimtier

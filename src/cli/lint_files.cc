@@ -26,9 +26,9 @@ Linted unread(const Input& input, const std::string& fault) {
 }
 
 std::vector<Linted> lint_file(const Input& input, const Linter& linter, const LintOptions& options) {
-  FileBytes file = read_input(input);
+  FileBytes file = read_input(input, options.limits.file_size);
   if (!file.fault.empty()) return {unread(input, file.fault)};
-  const Opened opened = open_source(input.name, std::move(file.bytes), input.format);
+  const Opened opened = open_source(input.name, std::move(file.bytes), input.format, options.limits);
   if (!opened.fault.empty()) return {unread(input, opened.fault)};
   const SharedText text = options.wanted.source_text ? std::make_shared<const std::string>(opened.source.text()) : nullptr;
   std::vector<Linted> pages;

@@ -68,6 +68,15 @@ void add_judging(CLI::App* command, Options& options) {
                       fmt::format("{} (default: by the file's ending)", fmt::join(format_names(), ", ")));
 }
 
+void add_limits(CLI::App* command, Options& options) {
+  add_number(command, "--max-file-size", options.max_file_size, "Read no file of more MiB (default: 64; 0: no limit, here and below)");
+  add_number(command, "--max-line", options.max_line, "Judge no file with a line of more MiB (default: 16)");
+  add_number(command, "--max-unpacked", options.max_unpacked, "Unpack no part of a Word file to more MiB (default: 64)");
+  add_number(command, "--max-nesting", options.max_nesting, "Judge no file with more elements inside each other (default: 1000)");
+  add_number(command, "--max-findings", options.max_findings, "Report no more findings of a file (default: 10000)");
+  add_number(command, "--max-seconds", options.max_seconds, "Give up a file after this time of the processor (default: 300)");
+}
+
 // Which findings count.
 void add_choosing(CLI::App* command, Options& options) {
   add_list(command, "--select", options.select, "Report only these codes or rules, separated by commas");
@@ -89,6 +98,7 @@ void add_check(CLI::App* command, Options& options) {
                       "Report only what is not in this file (default: claimtier-baseline.toml, here or above in the repository)");
   command->add_flag("--no-baseline", options.no_baseline, "Report what is in the baseline too");
   add_judging(command, options);
+  add_limits(command, options);
   command->add_flag("--green", options.green, "Show credits too");
   command->add_flag("--explain", options.explain, "Show also claims that were not flagged, and why");
   command->add_flag("--quiet", options.quiet, "One line for each finding and nothing else");
@@ -104,6 +114,7 @@ void add_claims(CLI::App* command, Options& options) {
                       "What was decided about claims (default: claims.toml, here or above in the repository)");
   command->add_flag("--write-decisions", options.write_decisions, "Add the claims that nobody decided yet to that file");
   add_judging(command, options);
+  add_limits(command, options);
   command->add_flag("--quiet", options.quiet, "Do not say what had to be guessed while reading");
 }
 
@@ -114,6 +125,7 @@ void add_baseline(CLI::App* command, Options& options) {
   command->add_option("--output", options.output, "Write the result to this file instead");
   add_choosing(command, options);
   add_judging(command, options);
+  add_limits(command, options);
   command->add_flag("--quiet", options.quiet, "Do not say what changed");
 }
 

@@ -46,6 +46,8 @@ struct Options {
   std::vector<std::string> select, ignore;
   std::string fail_on = "error", min_severity, min_confidence;
   int64_t max_warnings = -1;  // -1: any number
+  int64_t max_file_size = 64, max_line = 16, max_unpacked = 64;               // MiB; 0: no limit (text/limits.h)
+  int64_t max_nesting = 1000, max_findings = 10'000, max_seconds = 300;
   std::string default_intervention;
   std::vector<std::string> rules;     // folders
   std::vector<std::string> evidence;  // folders of the user's own; none with --no-own-evidence

@@ -40,6 +40,16 @@ const std::vector<SeverityOf>& checked(const RulePack& pack, const std::vector<S
   return given;
 }
 
+Limits limits_of(const Options& options) {
+  const auto bytes = [](int64_t mebibytes) { return static_cast<uint64_t>(mebibytes) * kMebibyte; };
+  return {bytes(options.max_file_size),
+          bytes(options.max_line),
+          bytes(options.max_unpacked),
+          static_cast<uint32_t>(options.max_nesting),
+          static_cast<uint32_t>(options.max_findings),
+          static_cast<uint32_t>(options.max_seconds)};
+}
+
 }  // namespace
 
 Globs::Globs(const std::vector<std::string>& globs, const std::string& folder)
@@ -69,6 +79,7 @@ PathSettings::PathSettings(const RulePack& pack, const Options& options)
   general_.profiles = placed(at("profile"), [&] { return profiles_named(pack, options.profiles); });
   general_.as_of = options.as_of;
   general_.inline_config = !options.no_inline_config;
+  general_.limits = limits_of(options);
   severities_ = checked(pack, options.severities);
   for (const Override& override : options.overrides) {
     Place place{Globs(override.paths, override.folder), override.where, override.sets_profile, {}, kNone,

@@ -82,6 +82,7 @@ void ContentValues::begin(Container container) {
   objects_ += container == Container::Object ? 1 : 0;
   const auto start = values_.insert(values_.end(), Value{});
   open_.push_back({container, name, "", "", 0, start, container == Container::Array ? ++groups_ : 0});
+  nesting_ = std::max(nesting_, static_cast<uint32_t>(open_.size()));
 }
 
 void ContentValues::end() {
@@ -160,6 +161,7 @@ Document ContentValues::finish() {
   }
   std::sort(whole.parts.begin(), whole.parts.end(), [](const FilePart& a, const FilePart& b) { return a.source < b.source; });
   whole.faults = std::move(faults_);
+  whole.nesting = std::max(whole.nesting, nesting_);
   return whole;
 }
 

@@ -59,6 +59,7 @@ class ContentValues {
   Values values_;       // as they are read, with the start of each container
   std::vector<Fault> faults_;
   uint32_t groups_ = 0;
+  uint32_t nesting_ = 0;  // the most containers that were open
 };
 
 }  // namespace claimtier

@@ -192,8 +192,8 @@ class DocxReader {
 
 }  // namespace
 
-DocxText read_docx(std::string_view archive) {
-  const DocxParts parts = unpack_docx(archive);
+DocxText read_docx(std::string_view archive, uint64_t largest) {
+  const DocxParts parts = unpack_docx(archive, largest);
   if (!parts.fault.empty()) return {{}, {}, parts.fault};
   const DocxStyles styles = read_docx_styles(parts.styles);
   DocxReader reader(styles);

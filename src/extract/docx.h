@@ -22,6 +22,7 @@ struct DocxText {
   std::string fault;          // why nothing was read; else empty
 };
 
-DocxText read_docx(std::string_view archive);
+// `largest`: bytes of an unpacked part; 0: any.
+DocxText read_docx(std::string_view archive, uint64_t largest = 0);
 
 }  // namespace claimtier

@@ -2,19 +2,21 @@
 
 #include <minizip/unzip.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "extract/docx_xml.h"
+#include "text/limits.h"
 
 namespace claimtier {
 namespace {
 
-// A document of a thousand pages has some 10 MB of XML, and XML is packed to a tenth or so.
-constexpr uint64_t kLargestPart = uint64_t{64} << 20;
+// XML is packed to a tenth or so.
 constexpr uint64_t kSuspectPart = uint64_t{1} << 20;
 constexpr uint64_t kLargestRatio = 300;
+constexpr uint64_t kMostAtOnce = INT32_MAX;  // that the library can unpack
 constexpr int kByCase = 1;       // capitals count in names
 constexpr uLong kEncrypted = 1;  // a bit of the flags of a part
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";  // what Word wraps an encrypted .docx in, and old .doc files
@@ -58,7 +60,7 @@ Archive open_archive(Bytes& bytes) {
 
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view bytes) : bytes_{bytes}, archive_(open_archive(bytes_)) {}
+  Unpacker(std::string_view bytes, uint64_t largest) : bytes_{bytes}, archive_(open_archive(bytes_)), largest_(largest) {}
 
   bool opened() const { return archive_ != nullptr; }
   const std::string& fault() const { return fault_; }
@@ -69,9 +71,14 @@ class Unpacker {
     unz_file_info64 info;
     if (unzGetCurrentFileInfo64(archive_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) return cannot_unpack(name);
     if ((info.flag & kEncrypted) != 0) return fail("protected by a password: save it without one");
-    const bool bomb = info.uncompressed_size > kSuspectPart && info.uncompressed_size / kLargestRatio > info.compressed_size;
-    if (info.uncompressed_size > kLargestPart || bomb) return fail("not read: " + name + " grows too much when it is unpacked");
-    return unpack(name, static_cast<unsigned>(info.uncompressed_size));
+    const uint64_t size = info.uncompressed_size;
+    if (largest_ > 0 && size > largest_) {
+      return fail("not read: " + name + " has " + std::to_string(size) + " bytes when it is unpacked, more than " +
+                  std::to_string(largest_ / kMebibyte) + " MiB (--max-unpacked)");
+    }
+    const bool bomb = size > kSuspectPart && size / kLargestRatio > info.compressed_size;
+    if (bomb || size > kMostAtOnce) return fail("not read: " + name + " grows too much when it is unpacked");
+    return unpack(name, static_cast<unsigned>(size));
   }
 
  private:
@@ -95,18 +102,19 @@ class Unpacker {
 
   Bytes bytes_;
   Archive archive_;  // reads bytes_
+  uint64_t largest_;
   std::string fault_;
 };
 
 }  // namespace
 
-DocxParts unpack_docx(std::string_view archive) {
+DocxParts unpack_docx(std::string_view archive, uint64_t largest) {
   DocxParts parts;
   if (archive.starts_with(kCompoundFile)) {
     parts.fault = "protected by a password, or an old .doc: save it as .docx without a password";
     return parts;
   }
-  Unpacker unpacker(archive);
+  Unpacker unpacker(archive, largest);
   if (!unpacker.opened()) {
     parts.fault = "not a Word file (.docx), or a broken one: the archive cannot be opened";
     return parts;

@@ -3,6 +3,7 @@
 // never unpacked.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@ struct DocxParts {
   std::string fault;                                  // "not a Word file: ..."; empty: read
 };
 
-DocxParts unpack_docx(std::string_view archive);
+// `largest`: bytes of an unpacked part; 0: any.
+DocxParts unpack_docx(std::string_view archive, uint64_t largest);
 
 }  // namespace claimtier

@@ -65,13 +65,13 @@ std::vector<Page> extract_pages(const Source& source, std::string_view text) {
   return pages;
 }
 
-Opened open_source(std::string path, std::string bytes, Format format) {
+Opened open_source(std::string path, std::string bytes, Format format, const Limits& limits) {
   if (format != Format::Docx) {
     Source source = decode(std::move(path), std::move(bytes), format);
     std::string fault = source.fault();
     return {std::move(source), std::move(fault)};
   }
-  DocxText docx = read_docx(bytes);
+  DocxText docx = read_docx(bytes, limits.unpacked);
   return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.blocks)), std::move(docx.fault)};
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/document.h"
+#include "text/limits.h"
 #include "text/source.h"
 
 namespace claimtier {
@@ -28,7 +29,7 @@ struct Opened {
   Source source;
   std::string fault;  // "not a Word file: ...", "looks binary: not read"; empty: opened
 };
-Opened open_source(std::string path, std::string bytes, Format format);
+Opened open_source(std::string path, std::string bytes, Format format, const Limits& limits = {});
 
 // One reader per format, each in the file of its name. Offsets of the builder are offsets into Source::text().
 Document read_plain(std::string_view text);

@@ -112,14 +112,15 @@ void HtmlReader::read() {
 }
 
 void HtmlReader::add_text(Span<Char> span) {
-  for (size_t feed = text_.find('\n', span.begin); empty_lines_ == EmptyLines::Break && feed < span.end;) {
-    const size_t word = std::min<size_t>(text_.find_first_not_of(" \t\r\n", feed), span.end);
+  const std::string_view up_to_here = text_.substr(0, span.end);  // what is searched for may be far behind
+  for (size_t feed = up_to_here.find('\n', span.begin); empty_lines_ == EmptyLines::Break && feed < span.end;) {
+    const size_t word = std::min<size_t>(up_to_here.find_first_not_of(" \t\r\n", feed), span.end);
     if (std::count(text_.begin() + feed, text_.begin() + word, '\n') > 1) {
       writer_.add({span.begin, static_cast<uint32_t>(feed)}, context());
       writer_.close();
       span.begin = static_cast<uint32_t>(word);
     }
-    feed = text_.find('\n', word);
+    feed = up_to_here.find('\n', word);
   }
   writer_.add(span, context());
 }
@@ -188,6 +189,7 @@ void HtmlReader::open(const HtmlElement& element) {
   const size_t before = stack_.size();
   const uint32_t name = token_.span.begin + 1;
   stack_.push({&element, {name, name + static_cast<uint32_t>(token_.name.size())}, inside});
+  builder_.nested(stack_.depth());
   if (stack_.size() == before) return;
   if (element.role == HtmlRole::Table) tables_.begin(group);
   if (element.role == HtmlRole::Mark && !inside.unread) writer_.begin_mark(token_.span.begin);

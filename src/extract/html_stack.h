@@ -26,6 +26,7 @@ class HtmlStack {
   explicit HtmlStack(std::string_view text) : text_(text) {}
 
   size_t size() const { return open_.size(); }
+  size_t depth() const { return open_.size() + deeper_; }
   const HtmlOpenElement& top() const { return open_.back(); }
   const HtmlContext& context() const { return open_.empty() ? page_ : open_.back().context; }
   // The context around the innermost <details>.

@@ -7,6 +7,8 @@
 namespace claimtier {
 namespace {
 
+constexpr size_t kDeepest = 10'000;
+
 class JsonReader : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit JsonReader(std::string_view text) : text_(text) {}
@@ -22,10 +24,10 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
   bool number_unsigned(number_unsigned_t) override { return values_.other(), true; }
   bool number_float(number_float_t, const string_t&) override { return values_.other(), true; }
   bool binary(binary_t&) override { return true; }
-  bool start_object(size_t) override { return values_.begin(Container::Object), true; }
-  bool end_object() override { return values_.end(), true; }
-  bool start_array(size_t) override { return values_.begin(Container::Array), true; }
-  bool end_array() override { return values_.end(), true; }
+  bool start_object(size_t) override { return begin(Container::Object); }
+  bool end_object() override { return end(); }
+  bool start_array(size_t) override { return begin(Container::Array); }
+  bool end_array() override { return end(); }
   bool key(string_t& key) override {
     next_string();
     values_.key(key);
@@ -42,6 +44,18 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  // What is open takes memory, a hundred times that of its bracket.
+  bool begin(Container container) {
+    values_.begin(container);
+    if (++depth_ < kDeepest) return true;
+    values_.fault("values inside each other without end: only what stands before was read", static_cast<uint32_t>(std::min(at_, text_.size())));
+    return false;
+  }
+  bool end() {
+    --depth_;
+    return values_.end(), true;
+  }
+
   // The inside of the next string; the cursor moves behind it.
   uint32_t next_string() {
     for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
@@ -56,6 +70,7 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
 
   std::string_view text_;
   size_t at_ = 0;
+  size_t depth_ = 0;
   ContentValues values_;
 };
 

@@ -109,6 +109,7 @@ MappedText map_scalar(std::string value, std::string_view source, uint32_t begin
 }
 
 void append_document(Document& whole, Document part, const MappedText& mapped) {
+  whole.nesting = std::max(whole.nesting, part.nesting);
   if (!whole.text.empty() && !part.text.empty()) whole.text += '\n';
   const auto shift = static_cast<uint32_t>(whole.text.size());
   whole.text += part.text;

@@ -95,6 +95,7 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, const void* detail) {
     const auto level = static_cast<uint8_t>(std::min(lists_around() + 1, 255));
     containers_.push_back({BlockKind::ListItem, ++groups_, level});
   }
+  builder_.nested(containers_.size());
   block_ = around();
   switch (type) {
     case MD_BLOCK_H:

@@ -142,7 +142,8 @@ void add_front_matter_comments(std::string_view text, std::vector<Span<Char>>& c
     const size_t end = std::min(text.find('\n', line), text.size());
     const size_t first = text.find_first_not_of(" \t", line);
     if (first < end && text[first] == '#') {
-      const size_t open = text.find(kOpen, first), close = text.find(kClose, open);
+      const std::string_view here = text.substr(0, end);
+      const size_t open = here.find(kOpen, first), close = here.find(kClose, open);
       if (close < end) comments.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(close + kClose.size())});
     }
     line = end + 1;
@@ -156,6 +157,16 @@ void add_definitions(std::string_view text, uint32_t begin, const Comments& know
     if (comment) comments.push_back(*comment);
     at = text.find("]:", std::max<size_t>(at + 1, definition.end));
   }
+}
+
+// A definition may stand inside a comment that is never closed.
+void drop_inner(std::vector<Span<Char>>& comments) {
+  uint32_t end = 0;
+  std::erase_if(comments, [&](Span<Char> comment) {
+    const bool inner = comment.begin < end;
+    end = std::max(end, comment.end);
+    return inner;
+  });
 }
 
 }  // namespace
@@ -175,6 +186,7 @@ std::vector<Span<Char>> comments_of_markdown(std::string_view text) {
   }
   add_definitions(text, begin, known, comments);
   std::sort(comments.begin(), comments.end());
+  drop_inner(comments);
   return comments;
 }
 

@@ -101,7 +101,8 @@ class MdxFinder {
   void skip_code() {
     const size_t inside = std::min(text_.find_first_not_of('`', at_), text_.size());
     const size_t size = inside - at_;
-    const size_t limit = std::min(text_.find("\n\n", inside), text_.size());
+    const std::string_view near = text_.substr(0, std::min(text_.size(), inside + kLongest));
+    const size_t limit = std::min(near.find("\n\n", inside), near.size());
     at_ = inside;
     for (size_t close = text_.find('`', inside); close < limit; close = text_.find('`', close)) {
       const size_t after = std::min(text_.find_first_not_of('`', close), text_.size());
@@ -139,17 +140,20 @@ class MdxFinder {
 
   // An apostrophe in the text of an element is no quotation mark: nothing closes it in its line.
   size_t end_of_string(size_t at) const {
-    const size_t limit = text_[at] == '`' ? std::min(text_.size(), at + kLongest) : line_end(at);
-    for (size_t i = at + 1; i < limit; ++i) {
+    const size_t limit = std::min(text_.size(), at + kLongest);
+    for (size_t i = at + 1; i < limit && (text_[at] == '`' || text_[i] != '\n'); ++i) {
       if (text_[i] == '\\') ++i;
       else if (text_[i] == text_[at]) return i + 1;
     }
     return at + 1;
   }
 
-  size_t end_of_comment(size_t at) const {
-    const size_t end = text_.find("*/", at + 2);
-    return end == kNowhere ? at + 1 : end + 2;
+  // Where it ends is known for all comments that begin before that end: they may be many, and never closed.
+  size_t end_of_comment(size_t at) {
+    if (at < comment_.begin || at + 2 > comment_.end) {
+      comment_ = span_of(at, std::min(text_.find("*/", at + 2), text_.size()));
+    }
+    return comment_.end == text_.size() ? at + 1 : comment_.end + 2;
   }
 
   bool read_tag() {
@@ -204,6 +208,7 @@ class MdxFinder {
   std::string_view text_;
   size_t at_;
   uint32_t unclosed_ = 0;
+  Span<Char> comment_ = {};  // from a "/*" to the next "*/", or to the end of the text
   std::vector<MdxPart> parts_;
 };
 

@@ -1,5 +1,7 @@
 #include "lint/linter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
@@ -8,6 +10,7 @@
 #include "context/discourse.h"
 #include "context/resolve.h"
 #include "extract/extract.h"
+#include "lint/limit_checks.h"
 #include "segment/segment.h"
 #include "verdict/assess.h"
 #include "verdict/borrowed.h"
@@ -38,6 +41,26 @@ PageText page_text(Document document, const LineIndex& lines) {
   return page;
 }
 
+FileReport unjudged(const Source& source, const std::string& page_name, std::string why) {
+  FileReport report;
+  report.path = source.path() + page_name;
+  report.page_name = page_name;
+  report.format = name_of(source.format());
+  report.bytes = static_cast<uint32_t>(source.bytes().size());
+  report.verdict = "not-judged";
+  report.errors.push_back({std::move(why), 0, 0});
+  return report;
+}
+
+// Keeps the first ones; what is to be said of the rest, or "".
+template <class Item>
+std::string cut(std::vector<Item>& items, std::string_view what, uint32_t most) {
+  if (most == 0 || items.size() <= most) return "";
+  std::string said = fmt::format("{} {}, more than {} (--max-findings): the rest is left out", items.size(), what, most);
+  items.erase(items.begin() + most, items.end());
+  return said;
+}
+
 }  // namespace
 
 Linter::Linter(const RulePack& pack, LintOptions options)
@@ -53,6 +76,7 @@ FileReport Linter::lint(const Source& source, const LintOptions& options) const 
 }
 
 std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptions& options) const {
+  if (std::string over = check_source(source, options.limits); !over.empty()) return {unjudged(source, "", std::move(over))};
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
@@ -67,8 +91,10 @@ std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptio
 }
 
 FileReport Linter::lint(Unit unit, const LintOptions& options) const {
+  std::string over = check_document(unit.page.document, options.limits);
+  if (!over.empty()) return unjudged(unit.source, unit.page.name, std::move(over));
   FileReport report = judge(std::move(unit), options, As::Page);
-  if (!options.wanted.suggestions) return report;
+  if (!options.wanted.suggestions || report.verdict == "not-judged") return report;
   std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
   const auto clean = [&](const std::string& sentence) {
     const auto [found, is_new] = known.try_emplace(sentence, false);
@@ -92,13 +118,16 @@ bool Linter::reads_clean(const std::string& sentence, const LintOptions& options
 FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   auto& [source, lines, file_page, directives] = unit;
   Document& document = file_page.document;
+  const Stopwatch watch(options.limits.seconds);
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = matcher_.find_all(passages);
   const Reading page{pack_, document, passages, matches};
+  if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
   Discourse discourse = outline(page, lists_);
   if (as == As::Offer) discourse.reg = Register::Sales;
-  const std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention);
-
+  std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention);
+  std::string over_most = cut(claims, "claims", options.limits.findings);  // before each becomes a finding with all its words
+  if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
   const Locator locator(source, lines, page);
   Assessment assessment = assess(page, locator, claims, options.as_of);
   add_borrowed(page, discourse, locator, bibliography_, assessment);
@@ -136,6 +165,8 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   }
   if (options.wanted.sentences) report.sentences = sentences_of(page, locator);
   report.findings = sorted_by_place(std::move(report.findings));
+  if (over_most.empty()) over_most = cut(report.findings, "findings", options.limits.findings);
+  if (!over_most.empty()) report.errors.push_back({std::move(over_most), 0, 0});
   add_fingerprints(report.path, report.findings);
   report.scorecard = score_page(pack_, report.findings);
   report.verdict = verdict_of(report);

@@ -8,6 +8,7 @@
 #include "extract/extract.h"
 #include "match/matcher.h"
 #include "rulepack/rule_pack.h"
+#include "text/limits.h"
 #include "text/line_index.h"
 #include "text/source.h"
 #include "verdict/bibliography.h"
@@ -22,6 +23,7 @@ struct LintOptions {
   bool inline_config = true;
   std::vector<uint32_t> profiles = {};  // RulePack::profiles; those that they extend hold too
   Wanted wanted = kEverything;
+  Limits limits = {};
 };
 
 class Linter {

@@ -42,7 +42,7 @@ class Cutter {
       int between = kNothing;
       for (; right < count; ++right) {
         between |= tokens_[right].before;
-        if (!tokens_[right].reference) break;
+        if (!tokens_[right].reference || right - first_ >= kLongest) break;
       }
       if (right == count) break;
       if ((between & kMayEnd) != 0 || right - first_ >= kLongest) gap(left, right);

@@ -4,6 +4,7 @@
 //   "<p>Fish &amp; chips</p>"  ->  text "Fish & chips", one Paragraph, origin of '&' is the five bytes of "&amp;"
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -75,6 +76,7 @@ struct Document {
   std::vector<NotJudged> not_judged;
   std::vector<Fault> faults;
   std::vector<FilePart> parts;  // ascending, none inside another; most files have none
+  uint32_t nesting = 0;         // elements, lists, quotations or values inside each other, at most
 
   std::string_view text_of(Span<Char> span) const { return std::string_view(text).substr(span.begin, span.size()); }
   // From offsets into text to offsets into Source::text(); both ends lie inside the source, in order.
@@ -104,6 +106,8 @@ class DocumentBuilder {
   // Adds a space (a line break) at the given place of the source.
   void space(Span<Char> at);
   void not_judged(std::string reason, Span<Char> source_at);
+  // So many elements are open here.
+  void nested(size_t depth) { document_.nesting = std::max(document_.nesting, static_cast<uint32_t>(depth)); }
 
   Document finish();
 

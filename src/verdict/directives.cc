@@ -139,7 +139,7 @@ std::vector<uint32_t> starts_in(std::string_view text, Span<Char> part) {
   for (size_t line = part.begin; line < part.end;) {
     const size_t first = std::min<size_t>(text.find_first_not_of(" \t\r\n>", line), part.end);
     if (starts_directive(text.substr(first, part.end - first))) starts.push_back(static_cast<uint32_t>(first));
-    line = line_end(text, first) + 1;
+    line = line_end(text.substr(0, part.end), first) + 1;
   }
   return starts;
 }

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -256,9 +255,8 @@ std::string repeated(std::string_view part, size_t times) {
   return out;
 }
 
-// Quadratic time or memory would need hours or gigabytes here.
+// Quadratic time or memory would need hours or gigabytes here; tests/work_test.py counts the work.
 TEST(ReadHtml, StaysLinearOnHostilePages) {
-  const auto start = std::chrono::steady_clock::now();
   EXPECT_EQ(read_html(repeated("<div>", 500000) + "deep" + repeated("</div>", 500000)).text, "deep");
   EXPECT_EQ(read_html(repeated("<", 1000000)).text.size(), 1000000U);
   EXPECT_EQ(read_html("a<!--" + repeated("--", 500000)).text, "a");
@@ -268,7 +266,6 @@ TEST(ReadHtml, StaysLinearOnHostilePages) {
   EXPECT_EQ(read_html(repeated("<table><tr><td rowspan=60000 colspan=1000>", 25000) + "x").text, "x");
   EXPECT_EQ(read_html(repeated("&a", 500000)).text.size(), 1000000U);
   EXPECT_EQ(read_html("<script>" + repeated("<!--<script>", 80000)).text, "");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
 }
 
 }  // namespace

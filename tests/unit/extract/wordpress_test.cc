@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <string>
 
 #include "document_shape.h"
@@ -113,17 +112,6 @@ TEST(Wordpress, ResolvesNoEntitiesOfItsOwn) {
 TEST(Wordpress, NamesTheFileOfAPost) {
   EXPECT_EQ(file_of_page("site/export.xml#post-7"), "site/export.xml");
   EXPECT_EQ(file_of_page("site/a#b.md"), "site/a#b.md");
-}
-
-TEST(Wordpress, TakesLinearTime) {
-  for (const char* part : {"[", "[a", "\n\n", "\n \n x", "<b>", "<!--"}) {
-    std::string content;
-    while (content.size() < 500'000) content += part;
-    const std::clock_t start = std::clock();  // of the processor: other work on the machine does not count
-    wordpress_pages(wxr(item("1", content)));
-    const double taken = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-    EXPECT_LT(taken, 5.0) << part;
-  }
 }
 
 }  // namespace

@@ -1,0 +1,66 @@
+// What is over a limit: one line that names the limit and its option, the other files are checked all the same, status 2.
+#include <gtest/gtest.h>
+
+#include "run_binary.h"
+#include "unit/extract/zip_archive.h"
+
+namespace claimtier {
+namespace {
+
+constexpr size_t kMebibyte = size_t{1} << 20;
+const std::string kClaim = "Our stem cells cure arthritis.\n";
+
+std::string repeated(const std::string& piece, size_t times) {
+  std::string out;
+  for (size_t i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
+// A page that is over the limit, beside one that is checked.
+struct Row {
+  std::string name, text, options, message;
+};
+
+void expect_over(const Row& row) {
+  const Sandbox sandbox;
+  std::ofstream(sandbox.folder() / row.name, std::ios::binary) << row.text;
+  std::ofstream(sandbox.folder() / "other.md") << kClaim;
+  const Finished run = sandbox.run("claimtier check --quiet " + row.options + " " + row.name + " other.md");
+  EXPECT_EQ(run.status, 2) << row.name << row.options;
+  EXPECT_EQ(run.err, row.message.empty() ? "" : "claimtier: " + row.name + ": " + row.message + "\n");
+  EXPECT_NE(run.out.find("other.md:1:16: error R1"), std::string::npos) << run.out.substr(0, 500);
+}
+
+TEST(Limits, AreToldAndTheRunGoesOn) {
+  const std::string word_file = "<w:document xmlns:w='x'><w:body><w:p><w:r><w:t>" + repeated("It helps some. ", kMebibyte / 10) +
+                                "</w:t></w:r></w:p></w:body></w:document>";
+  const Row rows[] = {
+      {"a.md", repeated("It rains.\n\n", kMebibyte / 5), "--max-file-size 1", "not read: larger than 1 MiB (--max-file-size)"},
+      {"a.txt", repeated("It rains. ", kMebibyte / 5), "--max-line 1", "not judged: a line of 2097150 bytes, more than 1 MiB (--max-line)"},
+      {"a.html", repeated("<div>a", 1001), "", "not judged: 1001 elements inside each other, more than 1000 (--max-nesting)"},
+      {"a.md", repeated("> ", 30) + "a\n", "--max-nesting 20", "not judged: 30 elements inside each other, more than 20 (--max-nesting)"},
+      {"a.json", repeated("[", 30) + repeated("]", 30), "--max-nesting 20",
+       "not judged: 30 elements inside each other, more than 20 (--max-nesting)"},
+      {"a.md", repeated(kClaim + "\n", 30), "--max-findings 10", "30 claims, more than 10 (--max-findings): the rest is left out"},
+      {"a.docx", zip_archive({{"word/document.xml", word_file}}), "--max-unpacked 1",
+       "not read: word/document.xml has " + std::to_string(word_file.size()) + " bytes when it is unpacked, more than 1 MiB (--max-unpacked)"},
+  };
+  for (const Row& row : rows) expect_over(row);
+}
+
+TEST(Limits, OfNothingAreNone) {
+  const Sandbox sandbox;
+  std::ofstream(sandbox.folder() / "a.html") << repeated("<div>a", 1001) << "<p>" << kClaim;
+  EXPECT_EQ(sandbox.run("claimtier check --quiet --max-nesting 0 --max-seconds 0 --max-line 0 --max-file-size 0 a.html").status, 1);
+}
+
+TEST(Limits, AreSettingsToo) {
+  const Sandbox sandbox;
+  std::ofstream(sandbox.folder() / "claimtier.toml") << "max_findings = 10\n";
+  std::ofstream(sandbox.folder() / "a.md") << repeated(kClaim + "\n", 30);
+  EXPECT_EQ(sandbox.run("claimtier check --quiet a.md").status, 2);
+  EXPECT_EQ(sandbox.run("claimtier check --quiet --max-findings 30 a.md").status, 1);
+}
+
+}  // namespace
+}  // namespace claimtier

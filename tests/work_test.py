@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Work grows with the size of a page: instructions are counted (valgrind) for each trap of work/traps.py, for a page and for one four times as
+long, without those that an empty page takes. Skipped without valgrind.
+
+    work_test.py BINARY [TRAP...]
+"""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from work.traps import KNOWN, TRAPS, page
+
+SIZE = 8_000
+MOST_GROWTH = 6  # of the work for a page four times as long: 4 is linear, 16 quadratic
+FLOOR = 3_000_000  # instructions that vary for other reasons
+
+
+def instructions(binary, path):
+    run = subprocess.run(
+        ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", binary, "check", "--no-config", "--quiet",
+         "--jobs", "1", "--fail-on", "never", str(path)], capture_output=True, text=True, errors="replace")
+    return int(re.search(r"I\s+refs:\s+([\d,]+)", run.stderr).group(1).replace(",", ""))
+
+
+def main():
+    binary, chosen = sys.argv[1], sys.argv[2:] or list(TRAPS)
+    if shutil.which("valgrind") is None:
+        print("skipped: no valgrind")
+        return 77
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        empty = Path(folder) / "empty.md"
+        empty.write_text("a\n")
+        start = instructions(binary, empty)
+        for name in chosen:
+            path = Path(folder) / name
+            path.write_text(page(name, SIZE))
+            short = instructions(binary, path) - start
+            path.write_text(page(name, 4 * SIZE))
+            long = instructions(binary, path) - start
+            if long > MOST_GROWTH * short + FLOOR:
+                failed += name not in KNOWN
+                print(f"{name}: {short} instructions for {SIZE} bytes, {long} for {4 * SIZE} {KNOWN.get(name, '')}", flush=True)
+    print(f"{len(chosen)} traps, {failed} of them grow faster than their pages")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
