@@ -70,7 +70,7 @@ void add_claim(const Reading& page, const Lists& lists, const Claim& claim, Span
   add(features, {"subject", subject_of(page, lists, claim, sentence)});
   add(features, {"treatment", distance_of(claim.intervention)});
   const uint32_t intervention = claim.intervention.entry;
-  add(features, {"field", intervention == kNone ? std::string_view("none") : pack.entries[intervention].field});
+  add(features, {"field", intervention == kNone ? std::string_view("none") : std::string_view(pack.entries[intervention].field)});
   if (claim.condition.origin == Origin::Sentence) add(features, {"condition", "sentence"});
   if (claim.hedged) add(features, {"hedged"});
   if (claim.quoted) add(features, {"quoted"});

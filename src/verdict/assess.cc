@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kDenialRule = "denial/claim";  // credits/denial/claim.toml: a denied over-claim
 
 std::string_view label_of(const RulePack& pack, uint32_t entry, std::string_view otherwise) {
-  return entry == kNone ? otherwise : pack.entries[entry].name;
+  return entry == kNone ? otherwise : std::string_view(pack.entries[entry].name);
 }
 
 const Family* family_of(const RulePack& pack, const std::string& code) {
