@@ -1,4 +1,4 @@
-// Text that has to wait: a little in memory, more in a file without a name, of which nothing is left when the program ends.
+// Text that has to wait: a little in the program, more in a file in memory that has no name, so that no draft lies on a disk.
 #pragma once
 
 #include <cstdio>
@@ -10,7 +10,7 @@ namespace claimtier {
 
 class Spool {
  public:
-  // Throws Error where the disk is full.
+  // Throws Error where no more is to be had.
   void append(std::string_view text);
   // All of it, to the end of `to`; the error number, or 0.
   int copy_to(std::FILE* to);

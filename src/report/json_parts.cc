@@ -153,13 +153,17 @@ std::string json_text(const Json& json, int indent) {
   return inert_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
-std::string JsonList::add(const Json& element) { return add_text(element.dump(2, ' ', false, Json::error_handler_t::replace)); }
+std::string JsonList::add(const Json& element) {
+  return add_text(inert_json(element.dump(2, ' ', false, Json::error_handler_t::replace)));
+}
 
 // No text in JSON has a line break, so each of them begins a line of the document.
 std::string JsonList::add_text(std::string_view element) {
   std::string out = (any_ ? "," : "") + line_;
   any_ = true;
-  for (size_t end = 0; (end = element.find('\n')) != element.npos; element.remove_prefix(end + 1)) out.append(element, 0, end) += line_;
+  for (size_t end = 0; (end = element.find('\n')) != element.npos; element.remove_prefix(end + 1)) {
+    out.append(element, 0, end) += line_;
+  }
   return out.append(element);
 }
 

@@ -47,7 +47,10 @@ std::string normalised(std::string_view sentence) {
 }
 
 std::string claim_id(const RulePack& pack, const Claim& claim, std::string_view normalised_sentence) {
-  const auto id = [&](const Slot& slot) -> std::string_view { return slot.entry == kNone ? "-" : std::string_view(pack.entries[slot.entry].id); };
+  const auto id = [&](const Slot& slot) -> std::string_view {
+    if (slot.entry == kNone) return "-";
+    return pack.entries[slot.entry].id;
+  };
   const char strength = static_cast<char>('0' + claim.strength);
   TextHash hash;
   hash.add(id(claim.intervention)).add("/").add(id(claim.condition)).add("/").add(name_of(claim.outcome)).add("/");
