@@ -27,8 +27,9 @@ LineRange range_of(std::string_view header) {
   return range;
 }
 
-uint32_t start_of_line(const std::vector<uint32_t>& starts, uint32_t line) {
-  return starts[std::min<size_t>(line - 1, starts.size() - 1)];
+// Lines count from 1.
+uint32_t start_of_line(const std::vector<uint32_t>& starts, uint64_t line) {
+  return starts[std::min<uint64_t>(line - 1, starts.size() - 1)];
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ std::vector<GitFile> parse_raw(std::string_view text) {
   const std::vector<std::string> parts = split_nul(text);
   for (size_t i = 0; i + 1 < parts.size(); i += 2) {
     const std::vector<std::string_view> words = words_of(parts[i]);
-    if (words.size() != kWords) break;
+    if (words.size() != kWords || words[kStatus].empty()) break;
     const char status = words[kStatus].front();
     if (status == 'R' && i + 2 < parts.size()) ++i;  // the old path first
     files.push_back({status, words[kMode].starts_with("100"), parts[i + 1], std::string(words[kObject])});
@@ -84,7 +85,7 @@ std::vector<Span<Byte>> byte_spans(const std::vector<LineRange>& lines, std::str
   starts.push_back(static_cast<uint32_t>(bytes.size()));
   std::vector<Span<Byte>> spans;
   for (const LineRange& range : lines) {
-    const uint32_t first = range.count == 0 ? range.first + 1 : std::max(range.first, 1U);
+    const uint64_t first = range.count == 0 ? uint64_t{range.first} + 1 : std::max(range.first, 1U);
     spans.push_back({start_of_line(starts, first), start_of_line(starts, first + range.count)});
   }
   return spans;

@@ -25,6 +25,21 @@ class OpenElements {
   int foreign_ = 0, preformatted_ = 0;
 };
 
+std::vector<Span<Char>> comments_of(Format format, std::string_view text) {
+  switch (format) {
+    case Format::Plain:
+    case Format::Docx:
+    case Format::Json: return {};
+    case Format::Yaml: return comments_of_yaml(text);
+    case Format::Markdown: return comments_of_markdown(text);
+    case Format::Html: return comments_of_html(text, {0, static_cast<uint32_t>(text.size())});
+    case Format::Mdx: return comments_of_mdx(text);
+    case Format::Wordpress: return comments_of_wordpress(text);
+    case Format::Template: return comments_of_template(text);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part) {
@@ -46,19 +61,16 @@ std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part)
   return comments;
 }
 
+// One of another kind may stand inside one that is never closed: "<!-- {/* a */}".
 std::vector<Span<Char>> find_comments(Format format, std::string_view text) {
-  switch (format) {
-    case Format::Plain:
-    case Format::Docx:
-    case Format::Json: return {};
-    case Format::Yaml: return comments_of_yaml(text);
-    case Format::Markdown: return comments_of_markdown(text);
-    case Format::Html: return comments_of_html(text, {0, static_cast<uint32_t>(text.size())});
-    case Format::Mdx: return comments_of_mdx(text);
-    case Format::Wordpress: return comments_of_wordpress(text);
-    case Format::Template: return comments_of_template(text);
-  }
-  return {};
+  std::vector<Span<Char>> comments = comments_of(format, text);
+  uint32_t end = 0;
+  std::erase_if(comments, [&](Span<Char> comment) {
+    const bool inner = comment.begin < end;
+    end = std::max(end, comment.end);
+    return inner;
+  });
+  return comments;
 }
 
 }  // namespace claimtier

@@ -1,4 +1,4 @@
-// The comments of a page: its text goes in, the places of the comments come out, in order, "<!--" and "-->"
+// The comments of a page: its text goes in, the places of the comments come out, in order, none inside another, "<!--" and "-->"
 // included. Total.
 //
 //   "Hi <!-- a --> `<!-- b -->`" as Markdown  ->  {3, 13}

@@ -159,16 +159,6 @@ void add_definitions(std::string_view text, uint32_t begin, const Comments& know
   }
 }
 
-// A definition may stand inside a comment that is never closed.
-void drop_inner(std::vector<Span<Char>>& comments) {
-  uint32_t end = 0;
-  std::erase_if(comments, [&](Span<Char> comment) {
-    const bool inner = comment.begin < end;
-    end = std::max(end, comment.end);
-    return inner;
-  });
-}
-
 }  // namespace
 
 std::vector<Span<Char>> comments_of_markdown(std::string_view text) {
@@ -186,7 +176,6 @@ std::vector<Span<Char>> comments_of_markdown(std::string_view text) {
   }
   add_definitions(text, begin, known, comments);
   std::sort(comments.begin(), comments.end());
-  drop_inner(comments);
   return comments;
 }
 

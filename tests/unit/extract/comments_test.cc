@@ -21,6 +21,7 @@ TEST(Comments, OfMarkdown) {
   const Row rows[] = {
       {"Hi\n\n<!-- a -->\nyou <!--b--> there\n", "<!-- a --><!--b-->"},
       {"<!-- a\n\nb -->\n", "<!-- a\n\nb -->"},
+      {"They <!-- a\n\n[//]: # (b)\n", "<!-- a\n\n[//]: # (b)\n"},  // none inside another
       {"words <!-- a -- b --> words\n", "<!-- a -- b -->"},  // md4c takes it for prose
       {"> <!-- a -->\n\n- item\n  <!-- b -->\n\n| x <!-- c --> |\n|---|\n", "<!-- a --><!-- b --><!-- c -->"},
       {"```\n<!-- a -->\n```\n<!-- b -->\n", "<!-- b -->"},
