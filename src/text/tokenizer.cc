@@ -188,10 +188,10 @@ class Scanner {
   void finish_word(size_t begin, size_t fold, bool ends_in_digit) {
     const std::string_view word = letters_since(fold);
     if (word.size() > 2 && word.substr(word.size() - 2) == "'s" && !kWholeWithS.contains(word)) {
-      out_.folded.resize(out_.folded.size() - 2);
+      out_.folded.erase(out_.folded.size() - 2);
     }
     const size_t digits = ends_in_digit ? stuck_digits(begin, fold) : 0;
-    out_.folded.resize(out_.folded.size() - digits);
+    out_.folded.erase(out_.folded.size() - digits);
     at_ -= digits;
     emit(begin, at_, fold);
     if (digits > 0) reference(digit_reference_end(text_, at_));
