@@ -2,31 +2,24 @@
 
 #include <fmt/format.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <memory>
 
+#include "cli/memory_file.h"
 #include "text/error.h"
 
 namespace claimtier {
 namespace {
 
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-// In memory: no draft is copied to the disk. Files instead of pipes: nobody has to read one while the other is written.
-using TempFile = std::unique_ptr<std::FILE, Close>;
-
 [[noreturn]] void fail(std::string_view what) { throw Error(fmt::format("{}: {}", what, std::strerror(errno))); }
 
-TempFile temp_file(std::string_view text) {
-  TempFile file(fdopen(memfd_create("claimtier", MFD_CLOEXEC), "w+"));
+// Files instead of pipes: nobody has to read one while the other is written.
+MemoryFile file_with(std::string_view text) {
+  MemoryFile file = make_memory_file();
   const bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
   if (!written || std::fflush(file.get()) != 0 || std::fseek(file.get(), 0, SEEK_SET) != 0) fail("cannot write a temporary file");
   return file;
@@ -41,7 +34,7 @@ std::string text_of(std::FILE* file) {
 }
 
 // The error number, or 0.
-int start(const std::vector<std::string>& command, const TempFile (&streams)[3], pid_t& child) {
+int start(const std::vector<std::string>& command, const MemoryFile (&streams)[3], pid_t& child) {
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -56,7 +49,7 @@ int start(const std::vector<std::string>& command, const TempFile (&streams)[3],
 }  // namespace
 
 std::optional<Ran> run_program(const std::vector<std::string>& command, std::string_view input) {
-  const TempFile streams[3] = {temp_file(input), temp_file(""), temp_file("")};
+  const MemoryFile streams[3] = {file_with(input), file_with(""), file_with("")};
   pid_t child = 0;
   errno = start(command, streams, child);
   if (errno == ENOENT) return std::nullopt;

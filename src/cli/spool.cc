@@ -1,7 +1,6 @@
 #include "cli/spool.h"
 
 #include <fmt/format.h>
-#include <sys/mman.h>
 
 #include <cerrno>
 #include <cstring>
@@ -38,7 +37,7 @@ void Spool::append(std::string_view text) {
 
 // Where no file can be made, it stays in memory.
 void Spool::move_to_file() {
-  if (file_ == nullptr) file_.reset(fdopen(memfd_create("claimtier", MFD_CLOEXEC), "w+"));
+  if (file_ == nullptr) file_ = make_memory_file();
   if (file_ == nullptr) return;
   if (const int error = write(text_, file_.get()); error != 0)
     throw Error(fmt::format("report: cannot be kept until it is whole: {}", std::strerror(error)));

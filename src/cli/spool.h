@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
+
+#include "cli/memory_file.h"
 
 namespace claimtier {
 
@@ -19,7 +20,7 @@ class Spool {
   void move_to_file();
 
   std::string text_;  // behind what is in the file
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_{nullptr, std::fclose};
+  MemoryFile file_;
 };
 
 }  // namespace claimtier

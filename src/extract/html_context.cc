@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <string>
 
+#include "text/characters.h"
+
 namespace claimtier {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string squeezed(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (!is_space(c)) out += lower(c);
+    if (!is_ascii_space(c)) out += lower(c);
   }
   return out;
 }

@@ -4,12 +4,12 @@
 #include <array>
 
 #include "extract/character_reference.h"
+#include "text/characters.h"
 
 namespace claimtier {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool ends_name(char c) { return is_space(c) || c == '/' || c == '>'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -83,7 +83,7 @@ bool HtmlTokenizer::starts_markup() const {
   if (content_ == HtmlContent::Rcdata) return closes_content(at_);
   const char c = peek(1);
   if (c == '/') return at_ + 2 < text_.size();
-  return is_letter(c) || c == '!' || c == '?';
+  return is_ascii_letter(c) || c == '!' || c == '?';
 }
 
 bool HtmlTokenizer::closes_content(size_t at) const { return tag_at(text_, at, "</", content_name_); }
@@ -149,7 +149,7 @@ size_t HtmlTokenizer::end_of_script() const {
 bool HtmlTokenizer::read_markup(HtmlToken& token) {
   content_ = HtmlContent::Data;
   const char c = peek(1);
-  if (is_letter(c) || (c == '/' && is_letter(peek(2)))) return read_tag(token);
+  if (is_ascii_letter(c) || (c == '/' && is_ascii_letter(peek(2)))) return read_tag(token);
   if (c == '/' && peek(2) == '>') {
     at_ += 3;
     return false;

@@ -5,20 +5,19 @@
 
 #include "extract/character_reference.h"
 #include "extract/reference_mark.h"
+#include "text/characters.h"
 
 namespace claimtier {
 namespace {
 
 constexpr size_t kLongestMark = 32;
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
+bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_space); }
 
 // Whether a number behind text[0, end) is an exponent: "10" stands there and no digit before it.
 bool is_exponent_of_ten(std::string_view text, size_t end) {
   const std::string_view before = text.substr(0, end);
-  return before.ends_with("10") && (end < 3 || !is_digit(text[end - 3]));
+  return before.ends_with("10") && (end < 3 || !is_ascii_digit(text[end - 3]));
 }
 
 bool parts_at_breaks(BlockKind kind) {

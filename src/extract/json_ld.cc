@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/character_reference.h"
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace claimtier {
@@ -24,7 +25,6 @@ constexpr std::string_view kProseKeys[] = {"abstract",      "about",
                                            "slogan",        "text"};
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // One character of a JSON string: what it stands for and where it ends.
 struct Unit {
@@ -37,7 +37,7 @@ char32_t hex_at(std::string_view text, size_t at) {
   char32_t value = 0;
   for (size_t i = at; i < at + 4; ++i) {
     const char c = i < text.size() ? text[i] : '0';
-    const int digit = c >= '0' && c <= '9' ? c - '0' : is_letter(c) ? ((c | 0x20) - 'a' + 10) & 0xF : 0;
+    const int digit = c >= '0' && c <= '9' ? c - '0' : is_ascii_letter(c) ? ((c | 0x20) - 'a' + 10) & 0xF : 0;
     value = value * 16 + static_cast<char32_t>(digit);
   }
   return value;
@@ -80,7 +80,7 @@ Span<Char> span_of(size_t begin, size_t end) { return {static_cast<uint32_t>(beg
 bool starts_tag(std::string_view text, size_t behind) {
   if (behind >= text.size()) return false;
   const std::string next = read_unit(text, behind).text;
-  return next == "/" || next == "!" || is_letter(next[0]);
+  return next == "/" || next == "!" || is_ascii_letter(next[0]);
 }
 
 // The end of what can be added without decoding: no escape, reference or tag in it.

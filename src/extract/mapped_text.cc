@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace claimtier {
 namespace {
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 class Aligner {
  public:
@@ -38,10 +37,10 @@ class Aligner {
       take(1, 2);
     } else if (wanted == here) {
       take(1, 1);
-    } else if (is_space(here)) {
+    } else if (is_ascii_space(here)) {
       const size_t word = std::min(source_.find_first_not_of(" \t\n\v\f\r", at_), source_.size());
-      is_space(wanted) ? take(1, word - at_) : skip(word - at_);
-    } else if (is_space(wanted)) {
+      is_ascii_space(wanted) ? take(1, word - at_) : skip(word - at_);
+    } else if (is_ascii_space(wanted)) {
       take(1, 0);  // the line end behind a block
     } else {
       return false;

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "text/characters.h"
+
 namespace claimtier {
 namespace {
 
@@ -12,9 +14,7 @@ constexpr size_t kNowhere = std::string_view::npos;
 constexpr size_t kLongest = 20000;
 constexpr uint32_t kMostUnclosed = 100;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_name(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':'; }
 
 Span<Char> span_of(size_t begin, size_t end) { return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}; }
 
@@ -159,10 +159,10 @@ class MdxFinder {
   bool read_tag() {
     const bool closes = peek(at_ + 1) == '/';
     const size_t name = at_ + (closes ? 2 : 1);
-    if (!is_letter(peek(name)) && peek(name) != '>') return false;
+    if (!is_ascii_letter(peek(name)) && peek(name) != '>') return false;
     size_t at = name;
     while (is_name(peek(at))) ++at;
-    if (!is_space(peek(at)) && peek(at) != '/' && peek(at) != '>') return false;  // <https://a.org>
+    if (!is_ascii_space(peek(at)) && peek(at) != '/' && peek(at) != '>') return false;  // <https://a.org>
     const std::string_view word = text_.substr(name, at - name);
     const bool component = word.empty() || (word[0] >= 'A' && word[0] <= 'Z') || word.find('.') != kNowhere;
     MdxPart tag{component ? MdxKind::ComponentTag : MdxKind::HtmlTag, {}, {}};
@@ -192,7 +192,7 @@ class MdxFinder {
         tag.attributes.push_back({name_before(name, at), span_of(at, close), true});
         name = at = close;
       } else {
-        if (is_space(c)) name = at + 1;
+        if (is_ascii_space(c)) name = at + 1;
         ++at;
       }
     }

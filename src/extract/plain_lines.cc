@@ -4,21 +4,19 @@
 #include <array>
 #include <cstddef>
 
+#include "text/characters.h"
+
 namespace claimtier {
 namespace {
 
 constexpr size_t kHeadingBytes = 90;
 constexpr size_t kHeadingWords = 12;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 // Length of "- ", "• " and the like at the start of the line, 0 if there is none.
 size_t bullet_length(std::string_view line) {
   constexpr std::array<std::string_view, 20> kBullets = {"-", "*", "+", "•", "◦", "▪", "▸", "►", "➤", "➢",
                                                          "→", "●", "○", "■", "·", "‣", "✓", "✔", "✅", "–"};
-  if (is_letter(line.front())) return 0;
+  if (is_ascii_letter(line.front())) return 0;
   for (const std::string_view bullet : kBullets) {
     if (!line.starts_with(bullet)) continue;
     size_t length = bullet.size();
@@ -32,8 +30,8 @@ size_t bullet_length(std::string_view line) {
 // Length of "1. ", "12) " or "a) ", 0 if there is none.
 size_t number_length(std::string_view line) {
   size_t digits = 0;
-  while (digits < line.size() && is_digit(line[digits])) ++digits;
-  const bool lettered = digits == 0 && line.size() > 1 && is_letter(line[0]) && line[1] == ')';
+  while (digits < line.size() && is_ascii_digit(line[digits])) ++digits;
+  const bool lettered = digits == 0 && line.size() > 1 && is_ascii_letter(line[0]) && line[1] == ')';
   const size_t mark = lettered ? 1 : digits;
   if (mark == 0 || mark > 2 || mark >= line.size() || (line[mark] != '.' && line[mark] != ')')) return 0;
   const size_t words = line.find_first_not_of(" \t", mark + 1);
@@ -50,8 +48,8 @@ char rule_of(std::string_view line) {
 
 Line line_at(std::string_view text, uint32_t begin, uint32_t end) {
   Line line;
-  while (begin < end && is_space(text[begin])) line.indent += text[begin++] == '\t' ? 4 : 1;
-  while (begin < end && is_space(text[end - 1])) --end;
+  while (begin < end && is_ascii_space(text[begin])) line.indent += text[begin++] == '\t' ? 4 : 1;
+  while (begin < end && is_ascii_space(text[end - 1])) --end;
   line.text = {begin, end};
   if (begin == end) return line;
   const std::string_view words = text.substr(begin, end - begin);
@@ -88,7 +86,7 @@ bool is_short_title(std::string_view line) {
   constexpr std::array<std::string_view, 6> kOpeners = {"\"", "'", "“", "‘", "—", "–"};  // quotations and their authors
   const auto opens = [&](std::string_view mark) { return line.starts_with(mark); };
   const auto spaces = static_cast<size_t>(std::count(line.begin(), line.end(), ' '));
-  return line.size() <= kHeadingBytes && spaces < kHeadingWords && std::any_of(line.begin(), line.end(), is_letter) &&
+  return line.size() <= kHeadingBytes && spaces < kHeadingWords && std::any_of(line.begin(), line.end(), is_ascii_letter) &&
          std::none_of(kOpeners.begin(), kOpeners.end(), opens) && line.find('@') == std::string_view::npos &&
          line.find("://") == std::string_view::npos && line.find("www.") == std::string_view::npos;
 }
@@ -122,7 +120,7 @@ bool is_title_like(std::string_view line) {
 
 bool is_capitals(std::string_view line) {
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return std::count_if(line.begin(), line.end(), is_letter) >= 3 && std::none_of(line.begin(), line.end(), small);
+  return std::count_if(line.begin(), line.end(), is_ascii_letter) >= 3 && std::none_of(line.begin(), line.end(), small);
 }
 
 bool ends_sentence(std::string_view line) {

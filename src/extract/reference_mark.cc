@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace claimtier {
 namespace {
 
 constexpr size_t kLongestMark = 40;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_label(char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '_'; }
+bool is_label(char c) { return is_ascii_digit(c) || is_ascii_letter(c) || c == '-' || c == '_'; }
 
 }  // namespace
 
@@ -19,13 +19,13 @@ std::string superscript_mark(std::string_view visible) {
     if (visible.substr(at).starts_with("\xE2\x80\x93")) {  // an en dash
       inside += '-';
       at += 2;
-    } else if (is_digit(visible[at]) || visible[at] == ',' || visible[at] == '-') {
+    } else if (is_ascii_digit(visible[at]) || visible[at] == ',' || visible[at] == '-') {
       inside += visible[at];
     } else if (std::string_view(" []()").find(visible[at]) == std::string_view::npos) {
       return {};
     }
   }
-  const bool counts = visible.size() < kLongestMark && std::any_of(inside.begin(), inside.end(), is_digit);
+  const bool counts = visible.size() < kLongestMark && std::any_of(inside.begin(), inside.end(), is_ascii_digit);
   return counts && inside[0] != '-' ? "[" + inside + "]" : std::string();
 }
 

@@ -25,8 +25,6 @@ constexpr Range kUnsafe[] = {{0, 0x1F},        {0x7F, 0x9F},      {0x061C, 0x061
                              {0x200E, 0x200F}, {0x2028, 0x202E},  {0x2060, 0x2069}, {0xFEFF, 0xFEFF},
                              {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // A finished document with what a log or a terminal would obey replaced. Line breaks are its layout; other controls below a space, the
 // library that wrote it has escaped.
 template <class Refer>
@@ -87,7 +85,7 @@ bool opens_command(std::string_view text, size_t at) {
   }
   if (text[at] != '[') return false;
   size_t begin = at;
-  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
   return text.substr(0, begin).ends_with("##");
 }
 

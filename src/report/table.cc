@@ -4,23 +4,23 @@
 #include <iterator>
 
 #include "report/escape.h"
+#include "text/characters.h"
 
 namespace claimtier {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_alphanumeric(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 // What a spreadsheet may take for a formula, behind the space that it may pass over; the wide forms are those of Japanese keyboards.
 bool opens_formula(std::string_view text) {
-  text.remove_prefix(static_cast<size_t>(std::find_if_not(text.begin(), text.end(), is_space) - text.begin()));
+  text.remove_prefix(static_cast<size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_space) - text.begin()));
   constexpr std::string_view kSigns[] = {"=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
   return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 // A line break in a note becomes a space: one row, one line.
 std::string csv_cell(std::string text) {
-  std::replace_if(text.begin(), text.end(), is_space, ' ');
+  std::replace_if(text.begin(), text.end(), is_ascii_space, ' ');
   std::string out = opens_formula(text) ? "\"'" : "\"";
   for (const char c : escape_terminal(text)) out += c == '"' ? "\"\"" : std::string(1, c);
   return out + "\"";
@@ -31,7 +31,7 @@ std::string csv_cell(std::string text) {
 std::string markdown_character(char before, char c, char after) {
   const bool word_follows = is_alphanumeric(after);
   if (c == '@' && word_follows) return "@<!-- -->";
-  if (c == '#' && after >= '0' && after <= '9') return "#<!-- -->";
+  if (c == '#' && is_ascii_digit(after)) return "#<!-- -->";
   const bool special = c == '_'   ? !(is_alphanumeric(before) && word_follows)
                        : c == '&' ? word_follows || after == '#'
                                   : std::string_view("\\|*`[]<>#~$").find(c) != std::string_view::npos;

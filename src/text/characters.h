@@ -44,6 +44,7 @@ bool is_lower_case(char32_t c);
 std::string lower_ascii(std::string_view text);
 
 inline bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 inline bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_word_character(char32_t c) {
   const CharKind kind = kind_of(c);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/characters.h"
+
 namespace claimtier {
 namespace {
 
@@ -15,8 +17,6 @@ struct Piece {
 };
 
 uint32_t size_of(std::string_view text) { return static_cast<uint32_t>(text.size()); }
-
-bool is_ascii_space(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // U+2000-U+206F: spaces of all widths, line separators, and the marks that only steer joining and direction.
 Glyph general_punctuation(unsigned char second, unsigned char third) {

@@ -31,14 +31,12 @@ std::optional<DirectiveKind> kind_of_word(std::string_view word) {
   return std::nullopt;
 }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 // One space for each run of white space: a reason may go over several lines of a comment.
 std::string in_one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (!is_space(c)) out += c;
-    if (is_space(c) && !out.empty() && out.back() != ' ') out += ' ';
+    if (!is_ascii_space(c)) out += c;
+    if (is_ascii_space(c) && !out.empty() && out.back() != ' ') out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
@@ -145,7 +143,7 @@ std::vector<uint32_t> starts_in(std::string_view text, Span<Char> part) {
 }
 
 Directive read_at(std::string_view text, size_t begin, size_t end) {
-  while (end > begin && (is_space(text[end - 1]) || text[end - 1] == '>')) --end;  // ">" of a quotation around
+  while (end > begin && (is_ascii_space(text[end - 1]) || text[end - 1] == '>')) --end;  // ">" of a quotation around
   Directive directive = DirectiveParser(text.substr(begin, end - begin)).parse();
   directive.at = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
   return directive;

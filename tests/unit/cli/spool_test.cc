@@ -23,7 +23,7 @@ TEST(Spool, GivesBackWhatWasAppended) {
 }
 
 // Far more than stays in memory, and a rest that does.
-TEST(Spool, GivesBackAlsoWhatWasWrittenToTheDisk) {
+TEST(Spool, GivesBackAlsoWhatWasMovedToAFile) {
   Spool large;
   std::string all;
   for (int i = 0; i < 50000; ++i) {
