@@ -65,6 +65,9 @@ class Copy:
         if not (self.build / "build.ninja").exists():
             self.call(["cmake", "--preset", "release", "-D", "CLAIMTIER_SERVE=OFF"])
         self.make({target for target, _ in UNITS + WHOLE})
+        for target, names in UNITS + WHOLE:
+            if failed := self.failing(target, names):
+                raise Fault(f"{failed} fails without any change")
 
     def write(self, name, content):
         path = self.tree / name
@@ -89,8 +92,8 @@ class Copy:
         try:
             done = subprocess.run(command, cwd=self.tree, capture_output=True, timeout=TEST_SECONDS, preexec_fn=limit, env=environment)
         except subprocess.TimeoutExpired as late:
-            return f"{last_test(late.stdout or b'')} (no end)"
-        return "" if done.returncode == 0 else last_test(done.stdout)
+            return f"{failed_test(late.stdout or b'')} (no end)"
+        return "" if done.returncode == 0 else failed_test(done.stdout)
 
     def try_out(self, mutation):
         """What catches the change: a test; "" where it survives, NOT_BUILT where it is no program."""
@@ -121,9 +124,12 @@ class Copy:
         return ""
 
 
-def last_test(output):
-    started = re.findall(r"^\[ RUN      \] (\S+)", output.decode(errors="replace"), re.M)
-    return started[-1] if started else "the start of the tests"
+def failed_test(output):
+    """The first that failed; else the last that was started, for the program broke off in it."""
+    text = output.decode(errors="replace")
+    failed = re.findall(r"^\[  FAILED  \] ([^\s,]+)", text, re.M)
+    started = re.findall(r"^\[ RUN      \] (\S+)", text, re.M)
+    return failed[0] if failed else started[-1] if started else "the start of the tests"
 
 
 def run(mutations, jobs, results):
