@@ -1,7 +1,7 @@
 """Changes one decision of the program at a time in a throw-away copy, and looks whether a test notices.
 
-  run.py --check            only whether every change still applies
-  run.py [--jobs N] [WORD]  all changes, or those whose file, kind or name holds the word; writes docs/mutation.md
+  run.py --check               only whether every change still applies
+  run.py [--jobs N] [WORD...]  all changes, or those whose file, kind or name holds one of the words; writes docs/mutation.md
 
 Exit status: 0 all caught or known to be equivalent, 1 some survived, 2 the table or the copy is at fault.
 The copies stand in build/mutation, results of earlier runs in build/mutation/results.json.
@@ -26,13 +26,21 @@ BUILD_SECONDS, TEST_SECONDS = 900, 240
 NOT_BUILT = "does not build"
 MEMORY = 3 << 30  # of a test whose loop no longer ends
 
-NOT_OF_VERDICTS = "Layering.*:Memory.*:Progress.*:LargeFile.*:SameInput.*:Interrupted.*:FullDisk.*:ClosedPipe.*"
-# Each is a test program and its filter, quick ones first. What is slow or about something else is left out: fuzzing, valgrind, browsers,
-# packages, large files.
-UNITS = [("segment", "*"), ("context", "*"), ("match", "*"), ("verdict", "*"), ("lint", "*")]
-WHOLE = [("project", "Rules.*"), ("project", f"-{NOT_OF_VERDICTS}:Rules.*:Corpus.*"), ("program", f"-{NOT_OF_VERDICTS}"),
-         ("project", "Corpus.*")]
-FROM_FOLDER = [("context", "*"), ("project", "Rules.*")]  # read the rules from their folder: nothing is built
+# Test programs with their filters. What is slow or about something else is left out: fuzzing, valgrind, browsers, packages, large files.
+SEGMENT, CONTEXT, VERDICT, MATCH = ("segment", "*"), ("context", "*"), ("verdict", "*"), ("match", "*")
+LINT, RULES, CORPUS = ("lint", "-LimitChecks.*"), ("project", "Rules.*"), ("project", "Corpus.*")
+PAGES, PROGRAM = ("project", "-Layering.*:Rules.*:Corpus.*"), ("program", "Case/*:BaselineRun.*:Readme.*:Suppressions.*:Profiles.*")
+ALL = [SEGMENT, CONTEXT, VERDICT, MATCH, LINT, RULES, CORPUS, PAGES, PROGRAM]
+# In the order in which they are tried: those of the stage, then from quick to slow.
+BROAD = [RULES, CORPUS, LINT, PAGES, PROGRAM]
+ORDER = {
+    "segment": [SEGMENT, CONTEXT, VERDICT, MATCH, *BROAD],
+    "match": [MATCH, CONTEXT, VERDICT, *BROAD],
+    "verdict": [VERDICT, CONTEXT, *BROAD],
+    "lint": [LINT, VERDICT, CONTEXT, *BROAD],
+    "context": [CONTEXT, RULES, VERDICT, CORPUS, LINT, PAGES, PROGRAM],  # rules/context too
+}
+FROM_FOLDER = [CONTEXT, RULES]  # read the rules from their folder: nothing is built
 
 
 class Fault(Exception):
@@ -40,9 +48,7 @@ class Fault(Exception):
 
 
 def tests_for(file):
-    """In the order in which they are tried; the golden numbers of the corpus last, since they say least about what is wrong."""
-    own = {"segment": 0, "match": 2, "verdict": 3, "lint": 4}.get(file.split("/")[1], 1)
-    return [UNITS[own]] + [unit for unit in UNITS if unit is not UNITS[own]] + WHOLE
+    return ORDER[file.split("/")[1]]
 
 
 class Copy:
@@ -64,8 +70,8 @@ class Copy:
                 path.unlink()
         if not (self.build / "build.ninja").exists():
             self.call(["cmake", "--preset", "release", "-D", "CLAIMTIER_SERVE=OFF"])
-        self.make({target for target, _ in UNITS + WHOLE})
-        for target, names in UNITS + WHOLE:
+        self.make({target for target, _ in ALL})
+        for target, names in ALL:
             if failed := self.failing(target, names):
                 raise Fault(f"{failed} fails without any change")
 
@@ -164,7 +170,7 @@ def run(mutations, jobs, results):
 
 def main():
     options = argparse.ArgumentParser(description="Looks whether a test notices each change of a decision.")
-    options.add_argument("word", nargs="?", default="")
+    options.add_argument("words", nargs="*", default=[""])
     options.add_argument("--check", action="store_true")
     options.add_argument("--jobs", type=int, default=1)
     chosen = options.parse_args()
@@ -178,9 +184,9 @@ def main():
         return 0
     FOLDER.mkdir(parents=True, exist_ok=True)
     results = json.loads(RESULTS.read_text()) if RESULTS.is_file() else {}
-    wanted = [m for m in mutations if chosen.word in m.kind or chosen.word in m.key]
+    wanted = list(dict.fromkeys(m for word in chosen.words for m in mutations if word in m.kind or word in m.key))
     try:
-        run(sorted(wanted, key=lambda m: (m.file.startswith("rules/"), m.file)), chosen.jobs, results)
+        run(wanted, chosen.jobs, results)
     except (Fault, OSError, subprocess.SubprocessError) as fault:
         print(f"mutation: {fault}", file=sys.stderr)
         return 2
