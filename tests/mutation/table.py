@@ -54,8 +54,9 @@ def cue_changes(cue):
     """(kind, what, pattern, replacement) of one cue's text."""
     yield "decoy", "without its decoys", rf"^decoys *= *{ARRAY}", ""
     yield "scope end", "without its stops", rf"^stops *= *{ARRAY}", ""
-    for reach in re.findall(r"^reach *= *(.*)$", cue, re.M):
-        yield "scope end", f"reach {reach} left out", r"^reach *=.*$", ""
+    for reach in re.findall(r"^reach *= *(\S+)", cue, re.M):
+        if reach != '"clause"':  # which is what a cue has anyway
+            yield "scope end", f"reach {reach} left out", r"^reach *=.*$", ""
     for direction in re.findall(r'^direction *= *"(\w+)"', cue, re.M):
         other = OTHER_DIRECTION[direction]
         yield "cue direction", f"{other} instead of {direction}", r"^direction *=.*$", f'direction = "{other}"'
@@ -75,7 +76,7 @@ def of_cues():
         ends = starts[1:] + [match.start() for match in re.finditer(r"^\[examples\]", text, re.M)] + [len(text)]
         for number, begin in enumerate(starts):
             cue = text[begin : ends[number]]
-            first = re.search(r'"([^"|]*)', cue)[1]
+            first = re.search(r'^words *= *\[\s*"([^"|]*)', cue, re.M)[1]
             for kind, what, pattern, new in cue_changes(cue):
                 found = re.search(pattern, cue, re.M)
                 if found:

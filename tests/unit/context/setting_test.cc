@@ -85,6 +85,9 @@ TEST(Setting, TheLowestHedgeCounts) {
       {"Stem cells relieve knee pain.", "relieve knee pain 3"},
       {"Stem cells may eliminate knee pain.", "eliminate knee pain 4"},
       {"## Possible benefits\n\nStem cells relieve knee pain.", "relieve knee pain 2"},
+      {"## Being studied\n\nStem cells relieve knee pain.", "relieve knee pain 1"},
+      {"## Facts\n\nStem cells relieve knee pain.", "relieve knee pain 3"},
+      {"We treat knee pain with PRP.", "treat knee pain 3"},
       {"# Possible benefits\n\nStem cells relieve knee pain.", "relieve knee pain 3"},  // the title of the page hedges nothing
   });
 }
@@ -156,6 +159,35 @@ TEST(Setting, AQuestionThatPresupposesItsAnswerAsserts) {
   expect_asserted({
       {"Do stem cells relieve knee pain?", "-"},
       {"Why do stem cells relieve knee pain so well?", "relieve knee pain 3"},
+  });
+}
+
+// A cue of reassert.toml takes back the one thing that it names: what others claim stays theirs.
+TEST(Setting, WhatIsTakenBackIsNoMoreThanWasMeant) {
+  expect_asserted({
+      {"There is no reason you cannot regrow your cartilage.", "regrow your cartilage 3"},
+      {"Some clinics claim that there is no reason you cannot regrow your cartilage.", "-"},
+      {"Some clinics claim that cartilage which cells cannot regrow is something they have yet to see.", "-"},
+      {"Why not regrow your cartilage?", "regrow your cartilage 3"},
+      {"The ads say: why not regrow your cartilage?", "-"},
+      {"Rats regrew cartilage, and that is what it will do in your knee.", "regrew cartilage 3"},
+      {"Some clinics claim that rats regrew cartilage, and that this is what it will do in your knee.", "-"},
+  });
+}
+
+TEST(Setting, AHeadingIsMeantAsItsWordsAreMeant) {
+  expect_asserted({
+      {"## The most promising clinic\n\n- Stem cells that cure arthritis", "The most promising clinic 2, cure arthritis 4"},
+      {"## The promising new therapy\n\n- Stem cells that cure arthritis", "cure arthritis 4"},
+      {"## Limits\n\n### No proven gain\n\n- Regrown cartilage", "-"},
+      {"## Limits\n\n### Proven gain\n\n- Regrown cartilage", "Regrown cartilage 3"},
+  });
+}
+
+TEST(Setting, WhatIsOnlySpokenOfIsNotSaid) {
+  expect_asserted({
+      {"The prevalence of joint pain relieved by stem cells is low.", "-"},
+      {"Read about the benefits of cartilage repair with stem cells.", "-"},
   });
 }
 

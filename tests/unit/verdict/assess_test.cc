@@ -87,6 +87,8 @@ TEST(Assess, ADeniedOrWarnedAgainstOverClaimIsCredited) {
   EXPECT_EQ(credits("Be wary of anyone who says that stem cells cure arthritis."), "G8 Be wary of, G8 cure arthritis");
   EXPECT_EQ(credits("Some clinics claim that stem cells cure arthritis."), "");
   EXPECT_EQ(credits("Do stem cells cure arthritis?"), "");
+  EXPECT_EQ(credits("We speak of comfort rather than a cure for arthritis."), "G8 cure for arthritis");
+  EXPECT_EQ(credits("Unlike tablets that cure arthritis, ours are small."), "") << "of others: no denial";
 }
 
 TEST(Assess, AnAdmissionEarnsItsCreditDeniedOrNotButNotAsked) {

@@ -207,8 +207,9 @@ TEST(Severities, OfABareAbsoluteAboutSafetyOrSurgeryAreWarnings) {
 
 TEST(Severities, OfADisputedRowDependOnItsOtherTier) {
   Ruling ruling;
-  ruling.alternatives = {{Tier::B, "other trials"}};
+  ruling.alternatives = {{Tier::A, "other trials"}};
   EXPECT_EQ(judged(Pain, 3, kKnee, ruling), Severity::Error) << "not disputed";
+  ruling.alternatives = {{Tier::B, "other trials"}};
   ruling.disputed = true;
   EXPECT_EQ(judged(Pain, 3, kKnee, ruling), Severity::Error) << "B allows no more than a hedge";
   EXPECT_EQ(judged(Pain, 1, kKnee, ruling), Severity::None) << "what passes passes";
