@@ -41,6 +41,7 @@ struct Row {
   Outcome outcome;
   Tier tier;
   std::vector<uint32_t> qualifiers = {}, comparators = {};
+  bool own = false;
 };
 
 RulePack table_of(const std::vector<Row>& rows) {
@@ -53,6 +54,7 @@ RulePack table_of(const std::vector<Row>& rows) {
     evidence.tier = row.tier;
     evidence.qualifiers = row.qualifiers;
     evidence.comparators = row.comparators;
+    evidence.own = row.own;
     evidence.reviewed = "2026-11-21";
   }
   pack.index = index_of(pack);
@@ -150,6 +152,19 @@ TEST(Tiers, WhatIsSaidToLastNeedsBothRows) {
   EXPECT_EQ(tier_for({{kFat, kKnee, Pain, Tier::C}, {kFat, kKnee, Durability, Tier::B}}, lasting), 'C');
   EXPECT_EQ(tier_for({{kFat, kKnee, Pain, Tier::B}, {kFat, kKnee, Durability, Tier::D}}, claim_of(kFat, kKnee, Pain)), 'B');
   EXPECT_EQ(tier_for({{kFat, kKnee, Pain, Tier::B}}, lasting), 'B') << "no row of durability, nothing to lower it";
+}
+
+TEST(Tiers, AreRaisedByOwnEvidenceForJustThisClaimFromCToB) {
+  const auto own = [](Outcome outcome, Tier tier) { return Row{kFat, kKnee, outcome, tier, {}, {}, true}; };
+  EXPECT_EQ(tier_for({own(Pain, Tier::A)}, claim_of(kFat, kKnee, Pain)), 'B');
+  EXPECT_EQ(tier_for({own(Pain, Tier::B)}, claim_of(kFat, kKnee, Pain)), 'B');
+  EXPECT_EQ(tier_for({own(Pain, Tier::C)}, claim_of(kFat, kKnee, Pain)), 'C') << "it is no better itself";
+  EXPECT_EQ(tier_for({own(Pain, Tier::A)}, claim_of(kFat, kLeftKnee, Pain)), 'C') << "of a narrower condition it says nothing";
+  EXPECT_EQ(tier_for({own(Any, Tier::A)}, claim_of(kFat, kKnee, Pain)), 'C') << "nor of an outcome that it does not name";
+  EXPECT_EQ(tier_for({own(Approval, Tier::A)}, claim_of(kFat, kKnee, Approval)), 'C') << "nobody approves himself";
+  EXPECT_EQ(tier_for({{kFat, kKnee, Pain, Tier::D}, own(Pain, Tier::A)}, claim_of(kFat, kKnee, Pain)), 'D');
+  EXPECT_EQ(tier_for({{kFat, kKnee, Pain, Tier::A}, own(Pain, Tier::B)}, claim_of(kFat, kKnee, Pain)), 'A');
+  EXPECT_TRUE(look_up(table_of({own(Pain, Tier::A)}), claim_of(kFat, kKnee, Pain)).own);
 }
 
 bool is_assessed(uint32_t treatment, uint32_t condition, Outcome outcome) {
