@@ -184,6 +184,13 @@ TEST(Setting, AHeadingIsMeantAsItsWordsAreMeant) {
   });
 }
 
+TEST(Setting, PromisingIsPraiseNotAPromiseOfOthers) {
+  expect_asserted({
+      {"The most promising stem cells cure arthritis.", "cure arthritis 4"},
+      {"Their promise is that stem cells cure arthritis.", "-"},
+  });
+}
+
 TEST(Setting, WhatIsOnlySpokenOfIsNotSaid) {
   expect_asserted({
       {"The prevalence of joint pain relieved by stem cells is low.", "-"},
