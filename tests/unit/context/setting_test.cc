@@ -79,6 +79,13 @@ TEST(Setting, AReportCountsByWhereItStandsAndWhatLimitsIt) {
   });
 }
 
+TEST(Setting, WhatParticipantsOfAStudyReportIsNoStory) {
+  expect_codes({
+      {"Our patients report great results.", "R9"},
+      {"In one study of 40 people, patients reported great results.", "-"},
+  });
+}
+
 TEST(Setting, TheLowestHedgeCounts) {
   expect_asserted({
       {"Stem cells may relieve knee pain.", "relieve knee pain 2"},
