@@ -97,6 +97,8 @@ TEST(Setting, TheLowestHedgeCounts) {
       {"## Facts\n\nStem cells relieve knee pain.", "relieve knee pain 3"},
       {"We treat knee pain with PRP.", "treat knee pain 3"},
       {"# Possible benefits\n\nStem cells relieve knee pain.", "relieve knee pain 3"},  // the title of the page hedges nothing
+      {"# Possible benefits\n\n- Stem cells relieve knee pain.", "relieve knee pain 3"},
+      {"# Knees\n\n## Possible benefits\n\n- Stem cells relieve knee pain.", "relieve knee pain 2"},
   });
 }
 
