@@ -76,6 +76,42 @@ TEST(Approvals, UnknownProductsAreNotes) {
   EXPECT_GE(approval_severity("Our Lyfgenia is FDA approved for arthritis."), Severity::Warning);
 }
 
+// The tier and the row that the first claim of a page meets: "A approvals/Ryoncil".
+std::string ruling_on(const std::string& page) {
+  static const RulePack pack = builtin_pack();
+  static const Linter linter(pack, {kNone, "2026-11-21", true});
+  for (const ClaimRecord& record : linter.lint(decode("page.md", page, Format::Markdown)).claims) {
+    return std::string(1, letter_of(record.ruling.tier)) + " " + record.ruling.entry;
+  }
+  return "no claim";
+}
+
+TEST(Approvals, OfTheProductForThisUseOrNot) {
+  EXPECT_EQ(ruling_on("Ryoncil is FDA approved for arthritis."), "D approvals/Ryoncil");
+  EXPECT_EQ(ruling_on("Temcell is FDA approved for graft-versus-host disease."), "D approvals/Temcell HS") << "another regulator";
+  EXPECT_EQ(ruling_on("Ryoncil is FDA approved for graft-versus-host disease."), "B approvals/Ryoncil") << "only for a part of it";
+  EXPECT_EQ(ruling_on("Alofisel is approved by the EMA for Crohn's fistulas."), "D approvals/Alofisel") << "withdrawn";
+}
+
+// The table codes no condition for Encelto; its indication is read.
+TEST(Approvals, WithoutACodedConditionNeedTheWordsOfTheIndication) {
+  EXPECT_EQ(ruling_on("Encelto is FDA approved for macular telangiectasia type 2."), "A approvals/Encelto");
+  EXPECT_EQ(ruling_on("Encelto is FDA approved for arthritis."), "B approvals/Encelto");
+  EXPECT_EQ(ruling_on("# Arthritis\n\nEncelto is approved by the FDA."), "A approvals/Encelto") << "not said of what the page is about";
+}
+
+TEST(Approvals, ThatAreConditionalMustBeCalledSo) {
+  EXPECT_EQ(ruling_on("Stemirac is conditionally approved by the PMDA for spinal cord injury."), "A approvals/Stemirac");
+  EXPECT_EQ(ruling_on("Stemirac is approved by the PMDA for spinal cord injury."), "B approvals/Stemirac");
+}
+
+// An approval speaks for the effect in its indication, whoever gave it; elsewhere it says nothing, and the table answers.
+TEST(Approvals, SpeakForTheEffectInTheirIndication) {
+  EXPECT_EQ(ruling_on("Ryoncil relieves steroid-refractory graft-versus-host disease in children."), "A approvals/Ryoncil");
+  EXPECT_EQ(ruling_on("Ryoncil relieves steroid-refractory graft-versus-host disease in adults.").find("approvals"), std::string::npos);
+  EXPECT_EQ(ruling_on("Ryoncil relieves the pain of arthritis.").find("approvals"), std::string::npos);
+}
+
 // Clearance of a kit and registration of a laboratory are put forward as if they were approval of the treatment.
 TEST(Approvals, BorrowedOnesAreFlagged) {
   for (const std::string sentence : {
