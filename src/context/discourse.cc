@@ -218,7 +218,7 @@ Discourse outline(const Reading& page, const Lists& lists) {
   Discourse discourse;
   discourse.title = find_title(page);
   discourse.offers = offers_of(page, lists);
-  discourse.reg = discourse.offers.empty() ? Register::Education : Register::Sales;
+  discourse.reg = discourse.offers.empty() ? SpeechRegister::Education : SpeechRegister::Sales;
   discourse.field = field_of(page, lists);
   discourse.candid = is_candid(page, lists);
   discourse.surroundings.resize(page.passages.size());

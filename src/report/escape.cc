@@ -53,7 +53,7 @@ std::string inert(std::string document, Refer refer) {
 
 std::string json_reference(char32_t code) {
   if (code <= 0xFFFF) return fmt::format("\\u{:04x}", static_cast<uint32_t>(code));
-  const auto rest = static_cast<uint32_t>(code - 0x10000);
+  const uint32_t rest = code - 0x10000;
   return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
 }
 

@@ -95,7 +95,7 @@ class DocumentBuilder {
   explicit DocumentBuilder(std::string_view source) : source_(source) {}
 
   // Opens a block; an open one is closed first. span of `block` is ignored. Text without a block opens a Paragraph.
-  void open(Block block);
+  void open(const Block& block);
   void close();
   bool is_open() const { return open_; }
 

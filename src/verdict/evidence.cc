@@ -195,7 +195,8 @@ Ruling also_lasting(const RulePack& pack, const Claim& claim, Ruling ruling) {
   Claim lasting = claim;
   lasting.outcome = Outcome::Durability;
   Ruling other = without_qualifiers(pack, lasting);
-  return other.listed && other.assessed && other.tier > ruling.tier ? other : ruling;
+  if (other.listed && other.assessed && other.tier > ruling.tier) return other;
+  return ruling;
 }
 
 // Evidence says nothing of those it left out: one tier less, though what is only unproven is not contradicted by that.
