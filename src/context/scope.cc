@@ -57,7 +57,7 @@ uint32_t forward_end(const SentenceView& in, const ActingCue& words) {
   uint32_t end = in.sentence.end;
   if (cue.reach != Reach::Sentence) {
     for (uint32_t start : in.clauses) {
-      if (start >= from && start > words.tokens.begin) end = std::min(end, start);
+      if (start >= from) end = std::min(end, start);
     }
   }
   if (cue.reach == Reach::Comma) end = std::min(end, next_comma(in.passage, from, end));

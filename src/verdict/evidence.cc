@@ -185,9 +185,8 @@ Ruling without_qualifiers(const RulePack& pack, const Claim& claim) {
 }
 
 bool lasts(const RulePack& pack, const Claim& claim) {
-  return claim.outcome != Outcome::Durability && std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](uint32_t qualifier) {
-    return pack.entries[qualifier].outcome == Outcome::Durability;
-  });
+  return std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                     [&](uint32_t qualifier) { return pack.entries[qualifier].outcome == Outcome::Durability; });
 }
 
 // "Relieves knee pain for years" needs both: that it relieves pain, and that this lasts. The lower tier decides.

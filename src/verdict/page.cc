@@ -107,7 +107,7 @@ void add_page_findings(const Reading& page, const Locator& locator, const Discou
   std::set<Tier> tiers;
   for (const ClaimRecord& record : assessment.records) {
     if (!record.has_ruling || record.claim.condition.entry == kNone || record.verdict == "not-assessed") continue;
-    if (record.claim.hedged || record.claim.strength < 3) return;
+    if (record.claim.strength < 3) return;
     conditions.insert(record.claim.condition.entry);
     tiers.insert(record.ruling.tier);
   }

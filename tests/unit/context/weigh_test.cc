@@ -63,6 +63,48 @@ TEST(WeighTest, LongSentencesSayMoreThanTheClaim) {
   });
 }
 
+// Where the words begin to be many, and the neighbours.
+TEST(WeighTest, Thresholds) {
+  const std::string cells = "The cells regrow cartilage";  // four tokens
+  const auto sentence = [&](int tokens) {
+    std::string text = cells;
+    for (int i = 4; i < tokens; ++i) text += " today";
+    return text + ".";
+  };
+  const auto has = [](const std::string& page, const std::string& feature) {
+    const std::vector<std::string> features = features_on(page);
+    return std::find(features.begin(), features.end(), feature) != features.end();
+  };
+  EXPECT_TRUE(has("Regrow your cartilage.", "short"));
+  EXPECT_FALSE(has(sentence(4), "short"));
+  EXPECT_FALSE(has(sentence(15), "length/long"));
+  EXPECT_TRUE(has(sentence(16), "length/long"));
+  EXPECT_FALSE(has(sentence(31), "length/very-long"));
+  EXPECT_TRUE(has(sentence(32), "length/very-long"));
+  const std::string two = sentence(4) + " They repair the joint. They reduce knee pain.";
+  EXPECT_TRUE(has(two + " One. Two. Three. Four.", "around/busy")) << "two of six";
+  EXPECT_FALSE(has("One. Two. Three. Four. Five. " + two + " Six.", "around/busy")) << "two of seven or eight";
+  EXPECT_FALSE(has("Parking is free. " + sentence(4) + " They repair the joint.", "around/busy")) << "one of two";
+}
+
+TEST(WeighTest, OnlyWhatIsClaimedCounts) {
+  expect_features({
+      {"The cells regrow cartilage. Knees wear. They cannot repair the joint. Ring the bell.", "around/quiet", true},
+      {"The cells regrow cartilage. Knees wear. Our natural cells. Ring the bell.", "around/quiet", true},
+      {"The injection relieves knee pain.", "subject/treatment", true},
+      {"Relief of knee pain by injection.", "subject/treatment", false},
+  });
+}
+
+// A page that only explains is no excuse for an absolute.
+TEST(WeighTest, WhatKindOfPageItIsCountsNotForAnAbsolute) {
+  expect_features({
+      {"Stem cells relieve knee pain.", "register/education", true},
+      {"Stem cells cure arthritis.", "register/education", false},
+      {"Stem cells relieve knee pain. Book your free consultation today.", "register/education", false},
+  });
+}
+
 TEST(WeighTest, PurposesCountAgainstClaims) {
   expect_features({
       {"The cells are used to regrow cartilage.", "cue/aim", true},
