@@ -65,6 +65,14 @@ TRAPS = {
     "tags.md": ("", '<a b="', ""),
     "entities.md": ("", "&#", ""),
     "comment-lines.md": ("", "[//]: # (a\n", ""),
+    "brackets-by-lines.md": ("", "[a]\n", ""),
+    "links-by-lines.md": ("", "[a](b)\n", ""),
+    "images-by-lines.md": ("", "![a]\n", ""),
+    "rows-without-head.md": ("", "|[a]|b|\n", ""),
+    "definitions-by-lines.md": ("", "[a]: <b\n", ""),
+    "brackets-behind-lines.mdx": ("a\n" * 8000, "[b] ", ""),
+    "addresses.md": ("", "www.a.b ", ""),
+    "addresses-by-lines.md": ("", "http://a.b\n", ""),
     "definitions-of-comments.md": ("", "[//]: # (a)\n\n", ""),
     "footnotes.md": ("", "[^1] ", ""),
     "carets.md": ("", "x^2 ^", ""),
@@ -137,11 +145,6 @@ TRAPS = {
     "half-references.html": ("", "&a", ""),
     "front-matter.md": ("---\n", "a: b c d\n", ""),
     "front-matter-block.md": ("---\ntitle: |\n", "  b c d\n", "---\n"),
-}
-
-# Those that grow with the square of the page, and why nothing is done about it.
-KNOWN = {
-    "comment-lines.md": "(md4c 0.4.8 looks for the end of the title of each definition: 3.5 seconds for 1.6 MB)",
 }
 
 
