@@ -1,4 +1,5 @@
-"""Pages that are hard on a reader that looks back or ahead: a head, a piece that is repeated, a tail. The name ends as the file does."""
+"""Pages that are hard on a reader that looks back or ahead: a head, a piece that is repeated, a tail, for some with further pieces and tails.
+The name ends as the file does."""
 
 TRAPS = {
     # Nested, never closed.
@@ -25,6 +26,15 @@ TRAPS = {
     "words.html": ("", "one two <b>three</b> ", ""),
     "claims.txt": ("", "stem cells cure arthritis, ", ""),
     "claims.md": ("", "Stem cells cure arthritis. ", ""),
+    "reference-marks.txt": ("", "it [1] ", ""),
+    "sentences.txt": ("", "It helps. ", ""),
+    "sentences-with-targets.html": ("<p>", "It relieves aches. ", ""),
+    "paragraph-behind-another.md": ("", "it and ", "\n\n", "It helps. "),
+    "paragraph-below-a-heading.md": ("# ", "knees and ", "\n\n", "It helps. "),
+    "items-behind-a-lead-in.md": ("", "it and ", "this:\n\n", "- It helps\n"),
+    "columns-beside-each-other.html": ("<table><tr>", "<th>claim", "<tr>", "<td>It cures sore knees", "</table>"),
+    "rows-of-a-long-head.md": ("|a|", "it and ", "|\n|-|-|\n", "|a|It helps|\n"),
+    "title-and-claims.html": ("<title>", "knees and ", "</title>", "<p>It helps. "),
     "long-word.txt": ("", "a", ""),
     "signs.txt": ("", "(,", ""),
     "digits.txt": ("", "1.", ""),
@@ -149,5 +159,5 @@ TRAPS = {
 
 
 def page(name, size):
-    head, piece, tail = TRAPS[name]
-    return head + piece * max(1, size // len(piece.encode())) + tail
+    pieces = TRAPS[name][1::2]
+    return "".join(part * max(1, size // len(pieces) // len(part.encode())) if i % 2 else part for i, part in enumerate(TRAPS[name]))
