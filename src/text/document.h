@@ -40,6 +40,12 @@ struct Block {
   uint32_t column = 0;
 };
 
+// What the text of a file consists of that is no text itself.
+struct Layout {
+  std::vector<Block> blocks;  // spans into the text
+  uint32_t nesting = 0;       // as Document::nesting
+};
+
 // A stretch of Document::text and where it stands in Source::text(). Equal lengths: byte for byte. Else the whole
 // stretch stands for the whole source range (a character reference, collapsed white space, "[3]" for <sup>3</sup>).
 struct Run {
