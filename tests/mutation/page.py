@@ -32,11 +32,11 @@ def counts(mutations, results):
     return dict(sorted(of_kind.items()))
 
 
-def summary(mutations, results):
+def summary(mutations, known, results):
     of_kind = counts(mutations, results)
     total = [sum(column) for column in zip(*of_kind.values())]
     caught = 100 * total[1] / (total[0] - total[2])
-    made = f"{total[0]} changes: {total[1]} caught, {total[3]} survived, {total[2]} that nobody could notice. "
+    made = f"{total[0]} of {known} changes were tried: {total[1]} caught, {total[3]} survived, {total[2]} that nobody could notice. "
     made += f"Of those that can be noticed {caught:.1f} % are.\n\n"
     made += row("decision", "changes", "caught", "equivalent", "survived") + row("---", "---:", "---:", "---:", "---:")
     for kind, numbers in of_kind.items():
@@ -63,9 +63,10 @@ def every(mutations, results):
     return made
 
 
-def text(mutations, results):
+def text(mutations, known, results):
+    """`mutations`: those that were tried, of `known` in the table."""
     missed = [mutation for mutation in mutations if not results[mutation.key]]
-    made = HEAD + "\n" + summary(mutations, results) + "\n" + by_suite(mutations, results)
+    made = HEAD + "\n" + summary(mutations, known, results) + "\n" + by_suite(mutations, results)
     if missed:
         made += "\n## Not caught\n\n" + every(missed, results)
     return made + "\n## All changes\n\n" + every(mutations, results)

@@ -75,6 +75,7 @@ TEST(Setting, AReportCountsByWhereItStandsAndWhatLimitsIt) {
       {"In an uncontrolled trial of 40 people stem cells reduced knee pain." + std::string(kOffer), "reduced knee pain 2"},
       {strong + limit + kOffer, "eliminated knee pain 4"},
       {report + kOffer + limit, "reduced knee pain 3"},
+      {"I took part in a trial of 40 people, and stem cells reduced my knee pain.", "reduced my knee pain 3"},  // a patient's story all the same
   });
 }
 

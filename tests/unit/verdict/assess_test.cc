@@ -122,6 +122,7 @@ TEST(Assess, AStoryToldWithItsContradictionIsANote) {
   const std::string story = "Our patients report great results after stem cells", offer = " Book your free consultation today.";
   EXPECT_EQ(severity_by("testimonial/patients-report", Severity::None, story + "." + offer), Severity::Warning);
   EXPECT_EQ(severity_by("testimonial/patients-report", Severity::None, story + ", but data are inconsistent." + offer), Severity::Note);
+  EXPECT_EQ(severity_by("testimonial/patients-report", Severity::None, story + ", but controlled trials are lacking." + offer), Severity::Note);
   const std::string hype = "Stem cells are a miracle, but data are inconsistent." + offer;
   EXPECT_EQ(severity_by("hype/praise", Severity::None, hype), Severity::Warning) << "only of stories";
 }

@@ -33,6 +33,53 @@ TEST(Page, ScorecardAnswersPairsWithTheLine) {
   EXPECT_EQ(answer(lint("Call us for an appointment."), "wont-treat"), "silent");
 }
 
+bool promises_everything(const std::string& page) {
+  const FileReport report = lint(page);
+  return std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) { return finding.rule == "panacea/page"; });
+}
+
+// Three conditions of two tiers, all stated alike.
+TEST(Page, ThatStatesAllAlikeWhateverItsTierPromisesEverything) {
+  const std::string knee = "PRP relieves knee arthritis pain. ", elbow = "PRP relieves tennis elbow pain. ";
+  EXPECT_TRUE(promises_everything(knee + elbow + "PRP relieves gout pain."));
+  EXPECT_FALSE(promises_everything(knee + elbow)) << "two conditions";
+  EXPECT_FALSE(promises_everything(knee + elbow + "PRP may relieve gout pain.")) << "one is told apart";
+  EXPECT_FALSE(promises_everything("PRP relieves gout pain. PRP relieves lupus pain. PRP relieves asthma.")) << "one tier";
+  EXPECT_FALSE(promises_everything(knee + elbow + "Narrowband UVB improves vitiligo.")) << "not assessed";
+}
+
+TEST(Page, ScorecardCountsNoNotes) {
+  const auto red = [](const std::string& page, const std::string& code) {
+    const FileReport report = lint(page);
+    for (const auto& [family, count] : report.scorecard.red) {
+      if (family == code) return count;
+    }
+    return 99U;
+  };
+  EXPECT_EQ(red("Stem cells cure arthritis.", "R1"), 1U);
+  EXPECT_EQ(red("PRP may relieve the pain of gout.", "R4"), 0U) << "a note";
+}
+
+TEST(Page, AnAnswerIsPlacedWhereItIsFirstGiven) {
+  const FileReport report = lint("We do not treat autism.\n\nWe do not treat cancer.\n\nOur stem cells work for any condition.\n");
+  for (const PairAnswer& pair : report.scorecard.pairs) {
+    if (pair.id != "wont-treat") continue;
+    EXPECT_EQ(pair.place.line, 1U);
+  }
+  EXPECT_EQ(answer(lint("We do not treat autism."), "wont-treat"), "green");
+  EXPECT_EQ(answer(lint("Our stem cells work for any condition."), "wont-treat"), "red");
+}
+
+TEST(Page, SuppressedOverClaimsAreNoVerdict) {
+  EXPECT_EQ(lint("<!-- claimtier-disable-next-line R3: reason=\"agreed\" -->\nStem cells regrow worn cartilage.\n").verdict, "none-found");
+}
+
+TEST(Page, CoverageKnowsWhatNoFrameExplained) {
+  EXPECT_EQ(lint("PRP relieves knee pain.").coverage.unexplained, 0U);
+  EXPECT_EQ(lint("PRP relieves us of our schedule.").coverage.unexplained, 1U);
+  EXPECT_EQ(lint("Risks of PRP include infection.").coverage.claims, 0U) << "a credit is no claim";
+}
+
 TEST(Page, CoverageCountsWhatWasRead) {
   const FileReport report = lint("PRP is drawn from blood. It relieves knee pain. Parking is free.\n\n![](scan.png)\n");
   EXPECT_EQ(report.coverage.sentences, 3U);
