@@ -145,7 +145,7 @@ TEST(Outline, APageSellsWhereAnOfferIsItsOwn) {
   const auto sells = [](const std::string& page) { return Outlined(page).discourse.reg == SpeechRegister::Sales; };
   EXPECT_TRUE(sells("Book your free consultation today."));
   EXPECT_FALSE(sells("Knees wear down."));
-  EXPECT_FALSE(sells("Be wary of clinics that say: book your free consultation today."));
+  EXPECT_FALSE(sells("Watch out for the words book your free consultation today."));
   EXPECT_FALSE(sells("Some clinics claim that you should book your free consultation today."));
   EXPECT_FALSE(sells("One reads \"book your free consultation today\" everywhere."));
   EXPECT_TRUE(sells("Book your free consultation for our \"knee day\" today."));

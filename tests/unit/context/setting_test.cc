@@ -79,6 +79,13 @@ TEST(Setting, AReportCountsByWhereItStandsAndWhatLimitsIt) {
   });
 }
 
+TEST(Setting, WhatParticipantsOfAStudyReportIsNoStory) {
+  expect_codes({
+      {"Our patients report great results.", "R9"},
+      {"In one study of 40 people, patients reported great results.", "-"},
+  });
+}
+
 TEST(Setting, TheLowestHedgeCounts) {
   expect_asserted({
       {"Stem cells may relieve knee pain.", "relieve knee pain 2"},
@@ -90,6 +97,8 @@ TEST(Setting, TheLowestHedgeCounts) {
       {"## Facts\n\nStem cells relieve knee pain.", "relieve knee pain 3"},
       {"We treat knee pain with PRP.", "treat knee pain 3"},
       {"# Possible benefits\n\nStem cells relieve knee pain.", "relieve knee pain 3"},  // the title of the page hedges nothing
+      {"# Possible benefits\n\n- Stem cells relieve knee pain.", "relieve knee pain 3"},
+      {"# Knees\n\n## Possible benefits\n\n- Stem cells relieve knee pain.", "relieve knee pain 2"},
   });
 }
 

@@ -97,10 +97,11 @@ TEST(Assess, AnAdmissionEarnsItsCreditDeniedOrNotButNotAsked) {
   EXPECT_EQ(credits("Do risks include infection?"), "");
 }
 
-// The severity of a finding by this rule, which has a severity of its own or none.
-Severity severity_by(const std::string& rule, Severity own, const std::string& page) {
+// The severity of a finding by this rule, which has a severity of its own or none, and its code or another.
+Severity severity_by(const std::string& rule, Severity own, const std::string& page, const std::string& code = "") {
   RulePack pack = builtin_pack();
   pack.rules.at(rule_named(pack, rule)).severity = own;
+  if (!code.empty()) pack.rules.at(rule_named(pack, rule)).code = code;
   for (const Finding& finding : Linter(pack, {kNone, "2026-11-21", true}).lint(decode("page.md", page, Format::Markdown)).findings) {
     if (finding.rule == rule) return finding.confidence == Confidence::Low ? Severity::None : finding.severity;
   }
@@ -116,6 +117,12 @@ TEST(Assess, ARulesOwnSeverityCounts) {
   EXPECT_EQ(severity_by("hype/praise", Severity::Error, hype), Severity::Error);
   EXPECT_EQ(severity_by("regeneration/claim", Severity::None, cartilage), Severity::Error);
   EXPECT_EQ(severity_by("regeneration/claim", Severity::Warning, cartilage), Severity::Warning);
+}
+
+// A set phrase of a family that the inequality judges, but without an outcome that it could be applied to.
+TEST(Assess, WhatTheInequalityCannotJudgeIsAWarning) {
+  EXPECT_EQ(severity_by("hype/praise", Severity::None, "Our stem cell injection is a miracle for your knee pain. Stem cells cure arthritis.", "R4"),
+            Severity::Warning);
 }
 
 TEST(Assess, AStoryToldWithItsContradictionIsANote) {

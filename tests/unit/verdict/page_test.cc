@@ -99,6 +99,11 @@ TEST(Page, OtherLanguagesAreNotJudged) {
   EXPECT_EQ(report.verdict, "not-judged");
 }
 
+TEST(Page, AnEnglishSloganInAnotherLanguageIsNotJudgedEither) {
+  EXPECT_TRUE(lint("Unsere Klinik wirbt mit dem Satz Stem cells cure arthritis auf der Tür und an den Wänden, aber das ist nicht von uns.").claims.empty());
+  EXPECT_FALSE(lint("Stem cells cure arthritis.").claims.empty());
+}
+
 TEST(Page, FingerprintsAreUniqueAndClaimIdsRepeat) {
   const FileReport report = lint("PRP regrows cartilage.\n\nPRP regrows cartilage.\n");
   std::vector<Finding> red;
