@@ -184,7 +184,7 @@ Slot fill_intervention(const Reading& page, const Lists& lists, const Discourse&
   };
   // A page that sells cells or drips speaks of these wherever a sentence names nothing, though surgery be named nearer.
   const bool sells = discourse.field == "regenerative" || discourse.field == "wellness";
-  if (sells || compares) {
+  if (sells) {
     if (const Slot slot = look(true); slot.entry != kNone) return slot;
   }
   if (subject.entry != kNone) return subject;

@@ -203,8 +203,10 @@ TEST(Setting, PromisingIsPraiseNotAPromiseOfOthers) {
 
 TEST(Setting, WhatIsOnlySpokenOfIsNotSaid) {
   expect_asserted({
-      {"The prevalence of joint pain relieved by stem cells is low.", "-"},
+      {"The incidence of regrown cartilage with stem cells is low.", "-"},
+      {"The news of regrown cartilage with stem cells is good.", "regrown cartilage 3"},
       {"Read about the benefits of cartilage repair with stem cells.", "-"},
+      {"Read about the joys of cartilage repair with stem cells.", "cartilage repair 3"},
   });
 }
 

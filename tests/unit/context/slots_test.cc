@@ -111,8 +111,8 @@ TEST(Slots, TheConditionIsTheNearestInTheSentence) {
       {"Stem cells relieve pain in gout, lupus and asthma.", "gout sentence"},
       {"In asthma, lupus and gout stem cells relieve pain.", "gout sentence"},
       {"Stem cells relieve pain in the shoulder of people with gout.", "gout sentence"},
-      {"The injection is a miracle for tremors and for your hip.", "hip-osteoarthritis sentence"},  // a body part goes before a complaint
-      {"The injection is a miracle for tremors.", "parkinsons-disease sentence"},
+      {"The injection is a miracle for coughing and for your hip.", "hip-osteoarthritis sentence"},  // a body part goes before a complaint
+      {"The injection is a miracle for coughing.", "lung-disease sentence"},
   });
 }
 
