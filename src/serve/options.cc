@@ -42,7 +42,7 @@ void define(CLI::App& app, ServeOptions& options, Judging& judging) {
   app.footer(kFooter);
   app.add_option("--port", options.port,
                  fmt::format("Listen there; 0: any free one (default: {}, or any where that is taken)", kUsualPort))
-      ->check(CLI::Validator([](std::string& given) { return not_a_port(given); }, ""));
+      ->check(CLI::Validator([](const std::string& given) { return not_a_port(given); }, ""));
   app.add_flag("--open", options.open, "Open the page in the browser");
   app.add_option("--profile", judging.profiles, "The law that is chosen at first: us, us-fl, uk, ...; several with commas")
       ->allow_extra_args(false);
