@@ -2,6 +2,13 @@
 # project; tests/trust/binary_test.py reads it back from the finished files.
 add_library(claimtier_hardening INTERFACE)
 
+# What is counted is the program, not its tests; gcov finds its files by their paths.
+if(CLAIMTIER_COVERAGE)
+  target_compile_options(claimtier_hardening INTERFACE --coverage -fprofile-update=atomic)
+  target_link_options(claimtier_options INTERFACE --coverage)
+  return()
+endif()
+
 # No path of the machine that built it is in the program.
 target_compile_options(claimtier_hardening INTERFACE -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=build)
 

@@ -125,6 +125,20 @@ TEST(Layering, FilesAreShort) {
   }
 }
 
+// Two types of one name in two files would be one to the linker, which keeps a single copy of what is made for both.
+TEST(Layering, TypesHaveNamesOfTheirOwn) {
+  const std::regex definition("(?:^|\n)(?:struct|class|enum class|enum) ([A-Za-z]+)[^;\n]*\\{");
+  std::map<std::string, std::string> known;
+  for (const std::string& path : files_below("src", {".h"})) {
+    const std::string text = read(kRoot / "src" / path);
+    for (std::sregex_iterator it(text.begin(), text.end(), definition), end; it != end; ++it) {
+      const auto [first, is_new] = known.emplace((*it)[1], path);
+      EXPECT_TRUE(is_new) << (*it)[1] << " is defined in src/" << first->second << " and in src/" << path;
+    }
+  }
+  EXPECT_GT(known.size(), 100u);
+}
+
 TEST(Layering, EverySourceIsInTheBuild) {
   const std::string build = read(kRoot / "CMakeLists.txt");
   for (const std::string& path : files_below("src", {".cc", ".S"})) {

@@ -34,6 +34,8 @@ void expect_over(const Row& row) {
 TEST(Limits, AreToldAndTheRunGoesOn) {
   const std::string word_file = "<w:document xmlns:w='x'><w:body><w:p><w:r><w:t>" + repeated("It helps some. ", kMebibyte / 10) +
                                 "</w:t></w:r></w:p></w:body></w:document>";
+  const std::string tables = "<w:document xmlns:w='x'><w:body>" + repeated("<w:tbl><w:tr><w:tc>", 7) + "<w:p><w:r><w:t>It rains." +
+                             "</w:t></w:r></w:p>" + repeated("</w:tc></w:tr></w:tbl>", 7) + "</w:body></w:document>";
   const Row rows[] = {
       {"a.md", repeated("It rains.\n\n", kMebibyte / 5), "--max-file-size 1", "not read: larger than 1 MiB (--max-file-size)"},
       {"a.txt", repeated("It rains. ", kMebibyte / 5), "--max-line 1", "not judged: a line of 2097150 bytes, more than 1 MiB (--max-line)"},
@@ -41,6 +43,8 @@ TEST(Limits, AreToldAndTheRunGoesOn) {
       {"a.md", repeated("> ", 30) + "a\n", "--max-nesting 20", "not judged: 30 elements inside each other, more than 20 (--max-nesting)"},
       {"a.json", repeated("[", 30) + repeated("]", 30), "--max-nesting 20",
        "not judged: 30 elements inside each other, more than 20 (--max-nesting)"},
+      {"a.docx", zip_archive({{"word/document.xml", tables}}), "--max-nesting 20",
+       "not judged: 26 elements inside each other, more than 20 (--max-nesting)"},
       {"a.md", repeated(kClaim + "\n", 30), "--max-findings 10", "30 claims, more than 10 (--max-findings): the rest is left out"},
       {"a.docx", zip_archive({{"word/document.xml", word_file}}), "--max-unpacked 1",
        "not read: word/document.xml has " + std::to_string(word_file.size()) + " bytes when it is unpacked, more than 1 MiB (--max-unpacked)"},

@@ -21,7 +21,7 @@ size_t shown_in(const std::string& document) {
   const Sandbox sandbox(CLAIMTIER_SOURCE_DIR "/docs");
   std::string line, output;
   size_t shown = 0;
-  while (std::getline(text, line) && line != "```console") continue;
+  while (std::getline(text, line) && line != "```console") {}
   while (std::getline(text, line) && line != "```") {
     const std::string arguments = arguments_of(line);
     if (!arguments.empty()) {

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from work.traps import KNOWN, TRAPS, page
+from work.traps import TRAPS, page
 
 SIZE = 8_000
 MOST_GROWTH = 6  # of the work for a page four times as long: 4 is linear, 16 quadratic
@@ -42,8 +42,8 @@ def main():
             path.write_text(page(name, 4 * SIZE))
             long = instructions(binary, path) - start
             if long > MOST_GROWTH * short + FLOOR:
-                failed += name not in KNOWN
-                print(f"{name}: {short} instructions for {SIZE} bytes, {long} for {4 * SIZE} {KNOWN.get(name, '')}", flush=True)
+                failed += 1
+                print(f"{name}: {short} instructions for {SIZE} bytes, {long} for {4 * SIZE}", flush=True)
     print(f"{len(chosen)} traps, {failed} of them grow faster than their pages")
     return 1 if failed else 0
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <set>
 #include <tuple>
 
@@ -14,8 +13,6 @@
 
 namespace claimtier {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::string_view kDefaultFile = "claimtier-baseline.toml";
 constexpr uint32_t kVersion = 1;

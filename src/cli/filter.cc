@@ -16,7 +16,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 Names checked(const RulePack& pack, const Names& values) {
-  const Names names = names_in(values);
+  Names names = names_in(values);
   if (names.empty() && !values.empty()) throw Error("no code or rule is named; see claimtier rules");
   std::vector<std::string_view> known = finding_names(pack);
   known.insert(known.begin(), {"T1", "T2", "T3", "T4"});

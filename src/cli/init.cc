@@ -42,9 +42,9 @@ void refuse_to_overwrite() {
 
 std::string advice(const RunSummary& sum, const Options& options) {
   const std::string paths = options.paths.empty() ? "" : fmt::format(" {}", fmt::join(options.paths, " "));
-  const std::string unread = sum.unread == 0 ? "" : fmt::format("; {} could not be read", sum.unread);
+  const std::string unread = unread_text(sum);
   std::string out = fmt::format("A first run over {}: {}, {}, {}{}.\n", counted(sum.files, "file"), counted(sum.errors, "error"),
-                                counted(sum.warnings, "warning"), counted(sum.notes, "note"), unread);
+                                counted(sum.warnings, "warning"), counted(sum.notes, "note"), unread.empty() ? "" : "; " + unread);
   out += fmt::format("Next: claimtier check{}\n", paths);
   if (sum.errors + sum.warnings < kMuch) return out;
   return out + fmt::format("That is much to mend at once. `claimtier baseline{}` records it; then only what is new is reported and fails.\n", paths);

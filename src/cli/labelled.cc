@@ -30,7 +30,7 @@ Labelled read_labelled(const RulePack& pack, const std::string& labels, const st
   for (Input& input : inputs.files) input.name = below(folder, input.name);
   const LintOptions how{intervention_named(pack, options.default_intervention), options.as_of, true,
                         profiles_named(pack, options.profiles), {}};
-  const auto options_of = [&](const Input&) { return how; };
+  const auto options_of = [&](const Input&) { return how; };  // NOLINT(performance-no-automatic-move): each file needs its copy
   lint_files(inputs.files, Linter(pack, how), options_of, {options.jobs, progress_wanted(options.quiet)}, [&](Linted page) {
     if (!page.report.errors.empty()) throw Error(page.report.path + ": " + page.report.errors.front().message);
     labelled.reports.push_back(std::move(page.report));

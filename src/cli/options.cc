@@ -29,7 +29,7 @@ void add_list(CLI::App* command, const std::string& name, Names& values, const s
 
 template <class Number>
 void add_number(CLI::App* command, const std::string& name, Number& value, const std::string& text) {
-  command->add_option(name, value, text)->check(CLI::Validator([](std::string& given) { return not_a_number(given); }, ""));
+  command->add_option(name, value, text)->check(CLI::Validator([](const std::string& given) { return not_a_number(given); }, ""));
 }
 
 void add_formats(CLI::App* command, Options& options) {

@@ -64,7 +64,7 @@ RulePack with_own_evidence(RulePack pack, const std::vector<std::string>& folder
 
 RulePack load_pack(const std::vector<std::string>& folders, const std::vector<std::string>& own_evidence, Parts parts) {
   std::vector<Problem> problems;
-  const RulePack pack = with_own_evidence(read_pack(folders, problems, parts), own_evidence, problems);
+  RulePack pack = with_own_evidence(read_pack(folders, problems, parts), own_evidence, problems);
   for (const Problem& problem : problems) print_error(to_string(problem));
   if (!problems.empty()) throw Error(counted(problems.size(), "problem") + " in the rules; nothing was checked");
   return pack;

@@ -7,14 +7,16 @@
 #include "cli/output.h"
 #include "cli/pack.h"
 #include "cli/version.h"
+#include "extract/wordpress.h"
 #include "text/error.h"
 
 namespace claimtier {
 namespace {
 
 std::string place_of(const FileReport& report, const FileReport::Fault& fault) {
-  if (fault.line == 0) return report.path;
-  return report.path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
+  const std::string path(fault.line == 0 ? report.path : file_of_page(report.path));  // lines are those of the file
+  if (fault.line == 0) return path;
+  return path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
 }
 
 void complain(const Linted& page, bool quiet) {

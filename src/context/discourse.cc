@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint32_t kLabelTokens = 8;  // a bare line of at most so many words may head what follows it
 constexpr uint8_t kLabelLevel = 7;    // below all real headings
+constexpr uint32_t kColumns = 100;    // of a table, to each side of one, that are looked at
 
 bool ends_open(const Passage& passage) { return !passage.sentences.empty() && passage.sentences.back().end == 0; }
 
@@ -173,6 +174,12 @@ std::string_view field_of(const Reading& page, const Lists& lists) {
   return wellness ? "wellness" : home ? "home" : "none";
 }
 
+// The end of a lead-in, or the whole of a heading.
+Span<Tok> last_tokens(const Reading& page, uint32_t passage) {
+  const auto size = static_cast<uint32_t>(page.passages[passage].tokens.size());
+  return {size - std::min(size, kReach), size};
+}
+
 // A page's title names its topic: about the claims of others it covers lists and tables, not the prose; and it hedges
 // nothing.
 bool reaches(const Reading& page, uint32_t place, uint32_t passage, const Cue& cue) {
@@ -195,17 +202,17 @@ bool has_beside(const Reading& page, uint32_t head, uint32_t cue) {
       return page.pattern(match).owner == Owner::Beside && page.pattern(match).of == cue;
     });
   };
-  for (uint32_t p = head; p-- > 0 && in_head_row(p);) {
+  for (uint32_t p = head; p-- > 0 && head - p <= kColumns && in_head_row(p);) {
     if (answers(p)) return true;
   }
-  for (uint32_t p = head + 1; p < page.passages.size() && in_head_row(p); ++p) {
+  for (uint32_t p = head + 1; p < page.passages.size() && p - head <= kColumns && in_head_row(p); ++p) {
     if (answers(p)) return true;
   }
   return false;
 }
 
 bool names_offer(const Reading& page, const Lists& lists, uint32_t passage) {
-  const std::vector<Hit>& hits = page.matches[passage].hits;
+  const std::span<const Hit> hits = page.hits_in(passage, last_tokens(page, passage));
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.list == lists.treatment || hit.list == lists.intervention ||
            std::find(lists.effects.begin(), lists.effects.end(), hit.list) != lists.effects.end();
@@ -218,7 +225,7 @@ Discourse outline(const Reading& page, const Lists& lists) {
   Discourse discourse;
   discourse.title = find_title(page);
   discourse.offers = offers_of(page, lists);
-  discourse.reg = discourse.offers.empty() ? Register::Education : Register::Sales;
+  discourse.reg = discourse.offers.empty() ? SpeechRegister::Education : SpeechRegister::Sales;
   discourse.field = field_of(page, lists);
   discourse.candid = is_candid(page, lists);
   discourse.surroundings.resize(page.passages.size());
@@ -236,7 +243,7 @@ std::vector<ActingCue> section_cues(const Reading& page, const Discourse& discou
   std::vector<ActingCue> cues;
   for (uint32_t place : places) {
     if (place == kNone) continue;
-    for (const ActingCue& words : page.cues_of(place)) {
+    for (const ActingCue& words : page.cues_in(place, last_tokens(page, place))) {
       const Cue& cue = page.cue(words);
       if (cue.direction != Direction::Section || !reaches(page, place, passage, cue)) continue;
       if (cue.beside && place == around.column_head && !has_beside(page, place, words.cue)) continue;

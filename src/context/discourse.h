@@ -13,7 +13,7 @@
 
 namespace claimtier {
 
-enum class Register : uint8_t { Education, Sales };
+enum class SpeechRegister : uint8_t { Education, Sales };
 
 struct Surroundings {
   std::vector<uint32_t> headings;  // inward to outward, the label of a bare line first
@@ -26,7 +26,7 @@ struct Surroundings {
 
 struct Discourse {
   uint32_t title = kNone;
-  Register reg = Register::Education;
+  SpeechRegister reg = SpeechRegister::Education;
   std::vector<ActingCue> offers;  // what makes it a page that sells: prices, calls to action, "our patients"
   std::string_view field = "none";  // of the treatments that the page names: regenerative before wellness before home
   bool candid = false;         // says in several places what is unproven, denied or limited

@@ -14,6 +14,10 @@
 
 namespace claimtier {
 
+// So many tokens of a heading, a lead-in or a paragraph can say something of a sentence elsewhere: the longest that people write have some
+// hundred. Without an end, every claim of a page that is one paragraph would be compared with all of it.
+inline constexpr uint32_t kReach = 400;
+
 class Reading {
  public:
   Reading(const RulePack& rules, const Document& prose, const std::vector<Passage>& blocks, const std::vector<Matches>& found);
@@ -37,7 +41,6 @@ class Reading {
   // The cues that begin there, without those that a decoy switches off; and the words that stop a cue.
   std::span<const ActingCue> cues_in(uint32_t passage, Span<Tok> within) const { return part(of(passage, cues_), within); }
   std::span<const ActingCue> stops_in(uint32_t passage, Span<Tok> within) const { return part(of(passage, stops_), within); }
-  std::span<const ActingCue> cues_of(uint32_t passage) const { return of(passage, cues_); }
 
  private:
   // By place on the page.

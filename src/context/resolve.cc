@@ -157,27 +157,28 @@ class Resolver {
   }
 
   void set_context(const Match& match, Claim& claim) const {
-    Setting setting = setting_of(page_, lists_, passage_, scopes_, section_, match);
-    claim.assertion = setting.assertion;
-    const bool asked = sentence().end == '?' && !setting.takes_back(Assertion::Asked);
-    const bool mention = setting.quoted && discourse_.reg == Register::Education && !setting.takes_back(Assertion::Attributed);
-    if (only_answered(claim.rule) || (asserts(setting.assertion) && asked)) {
+    Stance stance = stance_of(page_, lists_, passage_, scopes_, section_, match);
+    claim.assertion = stance.assertion;
+    const bool asked = sentence().end == '?' && !stance.takes_back(Assertion::Asked);
+    const bool mention =
+        stance.quoted && discourse_.reg == SpeechRegister::Education && !stance.takes_back(Assertion::Attributed);
+    if (only_answered(claim.rule) || (asserts(stance.assertion) && asked)) {
       claim.assertion = Assertion::Asked;
-    } else if (setting.assertion == Assertion::Stated && mention) {
+    } else if (stance.assertion == Assertion::Stated && mention) {
       claim.assertion = Assertion::Attributed;
     }
     if (claim.assertion == Assertion::Reported && pack_.rules[claim.rule].code == "R9") {
       claim.assertion = Assertion::Mentioned;  // what participants report is a finding, no testimonial
     }
-    claim.cues = std::move(setting.cues);
-    claim.quoted = setting.quoted;
-    if (setting.raised && claim.outcome != Outcome::None) claim.strength = kAbsolute;
-    if (setting.lowered != 0 && claim.strength < kAbsolute) {
-      claim.strength = std::min(claim.strength, setting.lowered);
+    claim.cues = std::move(stance.cues);
+    claim.quoted = stance.quoted;
+    if (stance.raised && claim.outcome != Outcome::None) claim.strength = kAbsolute;
+    if (stance.lowered != 0 && claim.strength < kAbsolute) {
+      claim.strength = std::min(claim.strength, stance.lowered);
       claim.hedged = true;
     }
     claim.limited = limited_;
-    if (claim.assertion == Assertion::Reported && discourse_.reg == Register::Education) {
+    if (claim.assertion == Assertion::Reported && discourse_.reg == SpeechRegister::Education) {
       claim.strength = std::min<uint8_t>(claim.strength, 1);  // a result told where nothing is sold
     } else if (claim.assertion == Assertion::Reported && limit_near() && claim.strength < kAbsolute) {
       claim.strength = std::max<uint8_t>(1, static_cast<uint8_t>(claim.strength - 1));

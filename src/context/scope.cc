@@ -136,10 +136,10 @@ bool is_mention(const Reading& page, uint32_t passage, const Match& target) {
   return !speech || quote.end < sentence.end;
 }
 
-void apply(const Cue& cue, Setting& setting) {
-  if (cue.rung == 4) setting.raised = true;
+void apply(const Cue& cue, Stance& stance) {
+  if (cue.rung == 4) stance.raised = true;
   if (cue.rung == 1 || cue.rung == 2)
-    setting.lowered = setting.lowered == 0 ? cue.rung : std::min(setting.lowered, cue.rung);
+    stance.lowered = stance.lowered == 0 ? cue.rung : std::min(stance.lowered, cue.rung);
 }
 
 // A cue that covers the target, but has no say: what is told of the other treatment ("rather than masking the pain") is
@@ -253,20 +253,20 @@ bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32
   });
 }
 
-Setting setting_of(const Reading& page, const Lists& lists, uint32_t passage, const std::vector<Scope>& scopes,
-                   const std::vector<ActingCue>& section, const Match& target) {
+Stance stance_of(const Reading& page, const Lists& lists, uint32_t passage, const std::vector<Scope>& scopes,
+                 const std::vector<ActingCue>& section, const Match& target) {
   const RulePack& pack = page.pack;
-  Setting setting;
-  setting.quoted = is_mention(page, passage, target);
+  Stance stance;
+  stance.quoted = is_mention(page, passage, target);
   std::vector<ActingCue> deciding;
   for (const Scope& scope : scopes) {
     if (!covers(scope, target) || part_of(page, page.passages[passage], target, scope.at)) continue;
     const ActingCue acting{scope.cue, passage, scope.at};
     const Cue& cue = page.cue(acting);
-    apply(cue, setting);
-    setting.cues.push_back(acting);
+    apply(cue, stance);
+    stance.cues.push_back(acting);
     if (cue.category == lists.reassert) {
-      setting.taken_back.push_back(cue.assertion);
+      stance.taken_back.push_back(cue.assertion);
     } else if (!is_moot(page, lists, cue, target)) {
       deciding.push_back(acting);
     }
@@ -274,20 +274,20 @@ Setting setting_of(const Reading& page, const Lists& lists, uint32_t passage, co
   const bool labelled = std::any_of(deciding.begin(), deciding.end(), [&](const ActingCue& acting) {
     return page.cue(acting).direction == Direction::Section && decides(page.cue(acting));
   });
-  std::erase_if(deciding, [&](const ActingCue& acting) { return setting.takes_back(page.cue(acting).assertion); });
-  setting.assertion = strongest(pack, deciding);
-  for (const ActingCue& acting : section) apply(page.cue(acting), setting);
-  setting.cues.insert(setting.cues.end(), section.begin(), section.end());
+  std::erase_if(deciding, [&](const ActingCue& acting) { return stance.takes_back(page.cue(acting).assertion); });
+  stance.assertion = strongest(pack, deciding);
+  for (const ActingCue& acting : section) apply(page.cue(acting), stance);
+  stance.cues.insert(stance.cues.end(), section.begin(), section.end());
   const Assertion structural = strongest(pack, section);
-  const bool own = labelled || !asserts(setting.assertion) || structural == Assertion::Stated ||
-                   setting.takes_back(structural) ||
+  const bool own = labelled || !asserts(stance.assertion) || structural == Assertion::Stated ||
+                   stance.takes_back(structural) ||
                    (structural == Assertion::Denied &&
                     (denied_before(pack, lists, scopes, target) || outside_denial(page, passage, target)));
-  if (!own) setting.assertion = structural;
-  return setting;
+  if (!own) stance.assertion = structural;
+  return stance;
 }
 
-bool Setting::takes_back(Assertion what) const {
+bool Stance::takes_back(Assertion what) const {
   return std::any_of(taken_back.begin(), taken_back.end(),
                      [what](Assertion taken) { return taken == Assertion::Stated || taken == what; });
 }

@@ -38,7 +38,7 @@ bool has_cue(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t 
 bool opens_with(const Reading& page, uint32_t passage, uint32_t sentence, uint32_t category);
 
 // What the scopes make of a target: whether it is asserted, and the strength it may keep.
-struct Setting {
+struct Stance {
   Assertion assertion = Assertion::Stated;
   bool quoted = false;          // named in quotation marks, not said
   uint8_t lowered = 0;          // 1 or 2: lowered to this rung; 0: not
@@ -50,7 +50,7 @@ struct Setting {
   bool takes_back(Assertion what) const;
 };
 
-Setting setting_of(const Reading& page, const Lists& lists, uint32_t passage, const std::vector<Scope>& scopes,
-                   const std::vector<ActingCue>& section, const Match& target);
+Stance stance_of(const Reading& page, const Lists& lists, uint32_t passage, const std::vector<Scope>& scopes,
+                 const std::vector<ActingCue>& section, const Match& target);
 
 }  // namespace claimtier

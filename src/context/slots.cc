@@ -29,8 +29,8 @@ void visit_hits(std::span<const Hit> hits, uint32_t list, Span<Tok> within, Visi
   }
 }
 
-Span<Tok> all_tokens(const Reading& page, uint32_t passage) {
-  return {0, static_cast<uint32_t>(page.passages[passage].tokens.size())};
+Span<Tok> first_tokens(const Reading& page, uint32_t passage) {
+  return {0, std::min(kReach, static_cast<uint32_t>(page.passages[passage].tokens.size()))};
 }
 
 // Of the treatments offered to it the one of highest rank, of equals the later.
@@ -126,14 +126,15 @@ Slot look_around(const Reading& page, const Discourse& discourse, const Site& si
   const Surroundings& around = discourse.surroundings[site.passage];
   const auto try_passage = [&](uint32_t passage, Origin origin) -> Slot {
     if (passage == kNone) return {};
-    const std::optional<uint32_t> entry = look(passage, all_tokens(page, passage));
+    const std::optional<uint32_t> entry = look(passage, first_tokens(page, passage));
     return entry ? Slot{*entry, origin} : Slot{};
   };
   if (Slot slot = try_passage(around.lead_in, Origin::LeadIn); slot.entry != kNone) return slot;
   if (Slot slot = try_passage(around.row_head, Origin::RowHead); slot.entry != kNone) return slot;
   if (Slot slot = try_passage(around.column_head, Origin::ColumnHead); slot.entry != kNone) return slot;
-  for (uint32_t s = site.sentence; s-- > 0;) {
-    const std::optional<uint32_t> entry = look(site.passage, page.passages[site.passage].sentences[s].tokens);
+  const std::vector<Sentence>& sentences = page.passages[site.passage].sentences;
+  for (uint32_t s = site.sentence; s-- > 0 && sentences[s].tokens.end + kReach > site.tokens.begin;) {
+    const std::optional<uint32_t> entry = look(site.passage, sentences[s].tokens);
     if (entry) return {*entry, Origin::Paragraph};
   }
   if (Slot slot = try_passage(around.previous, Origin::Paragraph); slot.entry != kNone) return slot;
@@ -146,7 +147,7 @@ Slot look_around(const Reading& page, const Discourse& discourse, const Site& si
 // A condition named in the sentence, made more specific by what the headings speak of ("arthritis" under "Knees").
 Slot narrowed(const Reading& page, const Lists& lists, const Discourse& discourse, const Site& site, uint32_t own) {
   for (const uint32_t heading : discourse.surroundings[site.passage].headings) {
-    const auto named = condition_in(page, lists, heading, all_tokens(page, heading), 0, nullptr);
+    const auto named = condition_in(page, lists, heading, first_tokens(page, heading), 0, nullptr);
     if (named && *named != own && is_below(page.pack, *named, own)) return {*named, Origin::Heading};
   }
   return {own, Origin::Sentence};
@@ -214,7 +215,7 @@ std::vector<uint32_t> qualifiers_of(const Reading& page, const Lists& lists, con
     });
   };
   take(site.passage, site.clause);
-  for (const uint32_t heading : discourse.surroundings[site.passage].headings) take(heading, all_tokens(page, heading));
+  for (const uint32_t heading : discourse.surroundings[site.passage].headings) take(heading, first_tokens(page, heading));
   return found;
 }
 

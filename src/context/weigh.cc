@@ -178,7 +178,7 @@ bool has_absolute(const std::vector<Claim*>& claims) {
 
 // What kind of page it is: nothing that excuses an absolute.
 void add_page(const Discourse& discourse, std::vector<Feature>& features) {
-  const bool education = discourse.reg == Register::Education;
+  const bool education = discourse.reg == SpeechRegister::Education;
   if (education) features.push_back({"register", "education"});
   features.push_back({"page", discourse.field});
   if (discourse.candid) features.push_back({"page", education ? "candid-education" : "candid-sales"});

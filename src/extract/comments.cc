@@ -52,7 +52,7 @@ std::vector<Span<Char>> comments_of_html(std::string_view text, Span<Char> part)
     if (token.kind == HtmlTokenKind::StartTag) {
       open.start(token);
       const HtmlContent content = html_content_of(token.name);
-      if (content != HtmlContent::Data && !open.foreign()) tokenizer.enter(content, std::string(token.name));
+      if (content != HtmlContent::Data && !open.foreign()) tokenizer.enter(content, token.name);
     }
     // The tokenizer also calls <!x> and <?x> comments, as the standard does.
     const bool comment = token.kind == HtmlTokenKind::Comment && text.substr(token.span.begin).starts_with("<!--");

@@ -155,7 +155,7 @@ Document ContentValues::finish() {
     for (Block& block : part.blocks) block.group += block.group > 0 ? groups : 0;
     groups = std::max(groups, last_group(part));
     name_blocks(part, value.block);
-    append_document(whole, std::move(part), value.mapped);
+    append_document(whole, part, value.mapped);
     const Span<Char> place{value.mapped.origins.front(), value.mapped.origins.back()};
     if (!value.pointer.empty()) whole.parts.push_back({place, PartKind::Value, value.pointer});
   }

@@ -55,15 +55,19 @@ class DocxReader {
   // Without recursion: a hostile file nests as deep as it likes.
   void walk(const pugi::xml_node& root) {
     pugi::xml_node node = root;
-    while (node) {
-      if (enter(node) && node.first_child()) {
+    for (uint32_t around = 0; node;) {
+      const bool is_read = enter(node);
+      if (is_read) out_.layout.nesting = std::max(out_.layout.nesting, around + 1);
+      if (is_read && node.first_child()) {
         node = node.first_child();
+        ++around;
         continue;
       }
       leave(node);
       while (node != root && !node.next_sibling()) {
         node = node.parent();
         leave(node);
+        --around;
       }
       node = node == root ? pugi::xml_node() : node.next_sibling();
     }
@@ -145,7 +149,7 @@ class DocxReader {
     out_.text += one_line(paragraph.text);
     paragraph.block.span = {begin, static_cast<uint32_t>(out_.text.size())};
     out_.text += '\n';
-    if (!paragraph.block.span.empty()) out_.blocks.push_back(paragraph.block);
+    if (!paragraph.block.span.empty()) out_.layout.blocks.push_back(paragraph.block);
   }
 
   void start_table(const pugi::xml_node& node) {

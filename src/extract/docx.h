@@ -18,8 +18,8 @@ namespace claimtier {
 
 struct DocxText {
   std::string text;
-  std::vector<Block> blocks;  // spans into text; no block for an empty paragraph
-  std::string fault;          // why nothing was read; else empty
+  Layout layout;      // no block for an empty paragraph
+  std::string fault;  // why nothing was read; else empty
 };
 
 // `largest`: bytes of an unpacked part; 0: any.

@@ -116,7 +116,8 @@ DocxParts unpack_docx(std::string_view archive, uint64_t largest) {
   }
   Unpacker unpacker(archive, largest);
   if (!unpacker.opened()) {
-    parts.fault = "not a Word file (.docx), or a broken one: the archive cannot be opened";
+    parts.fault = archive.empty() ? "an empty file, no Word file (.docx): save it again"
+                                  : "not a Word file (.docx), or a broken one: save it again as .docx";
     return parts;
   }
   const std::string name = docx_main_part(unpacker.part("_rels/.rels"));

@@ -22,15 +22,16 @@ std::vector<FilePart> paragraphs_of(std::string_view text, const std::vector<Blo
   return parts;
 }
 
-Document lay_out(std::string_view text, const std::vector<Block>& layout) {
+Document lay_out(std::string_view text, const Layout& layout) {
   DocumentBuilder builder(text);
-  for (const Block& block : layout) {
+  builder.nested(layout.nesting);
+  for (const Block& block : layout.blocks) {
     builder.open(block);
     builder.add(block.span);
     builder.close();
   }
   Document document = builder.finish();
-  document.parts = paragraphs_of(text, layout);
+  document.parts = paragraphs_of(text, layout.blocks);
   return document;
 }
 
@@ -55,7 +56,7 @@ Document extract(Format format, std::string_view text) {
 }
 
 Document extract(const Source& source, std::string_view text) {
-  return source.layout().empty() ? extract(source.format(), text) : lay_out(text, source.layout());
+  return source.format() == Format::Docx ? lay_out(text, source.layout()) : extract(source.format(), text);
 }
 
 std::vector<Page> extract_pages(const Source& source, std::string_view text) {
@@ -72,7 +73,7 @@ Opened open_source(std::string path, std::string bytes, Format format, const Lim
     return {std::move(source), std::move(fault)};
   }
   DocxText docx = read_docx(bytes, limits.unpacked);
-  return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.blocks)), std::move(docx.fault)};
+  return {laid_out(std::move(path), std::move(docx.text), format, std::move(docx.layout)), std::move(docx.fault)};
 }
 
 }  // namespace claimtier

@@ -84,9 +84,7 @@ Span<Char> span_of(size_t begin, size_t end) { return {static_cast<uint32_t>(beg
 size_t closing_quote(std::string_view text, size_t from, Quoting quoting) {
   const char quote = quoting == Quoting::Double ? '"' : '\'';
   for (size_t at = from; at < text.size(); ++at) {
-    if (quoting == Quoting::Double && text[at] == '\\') {
-      ++at;
-    } else if (text[at] == quote && quoting == Quoting::Single && text.substr(at + 1).starts_with(quote)) {
+    if (quoting == Quoting::Double ? text[at] == '\\' : text.substr(at).starts_with("''")) {
       ++at;
     } else if (text[at] == quote) {
       return at;

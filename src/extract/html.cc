@@ -152,7 +152,7 @@ void HtmlReader::start_raw(HtmlContent content) {
   const bool is_data = tag_is("type", "application/ld+json") && !context().unread;
   if (is_frame && own_visibility() == Visibility::Shown) frames_.note(token_.span);
   if (content == HtmlContent::Script && !is_data) scripts_.note(token_.span);
-  tokenizer_.enter(content, std::string(token_.name));
+  tokenizer_.enter(content, token_.name);
   if (is_title) return read_title();
   read_script(is_data && content == HtmlContent::Script);
 }

@@ -36,7 +36,7 @@ bool is_next_item(HtmlRole role, HtmlRole open) {
 bool breaks_out(const HtmlElement& element) {
   if (element.role == HtmlRole::Inline) return !element.name.empty() && element.name != "a" && element.name != "font";
   if (element.role == HtmlRole::Break || element.role == HtmlRole::Image || element.role == HtmlRole::Mark) return true;
-  return element.name == "code" || breaks_text(element);
+  return breaks_text(element);
 }
 
 }  // namespace

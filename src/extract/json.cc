@@ -18,11 +18,11 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
     return values_.finish();
   }
 
-  bool null() override { return values_.other(), true; }
-  bool boolean(bool) override { return values_.other(), true; }
-  bool number_integer(number_integer_t) override { return values_.other(), true; }
-  bool number_unsigned(number_unsigned_t) override { return values_.other(), true; }
-  bool number_float(number_float_t, const string_t&) override { return values_.other(), true; }
+  bool null() override { return other(); }
+  bool boolean(bool) override { return other(); }
+  bool number_integer(number_integer_t) override { return other(); }
+  bool number_unsigned(number_unsigned_t) override { return other(); }
+  bool number_float(number_float_t, const string_t&) override { return other(); }
   bool binary(binary_t&) override { return true; }
   bool start_object(size_t) override { return begin(Container::Object); }
   bool end_object() override { return end(); }
@@ -53,7 +53,12 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
   }
   bool end() {
     --depth_;
-    return values_.end(), true;
+    values_.end();
+    return true;
+  }
+  bool other() {
+    values_.other();
+    return true;
   }
 
   // The inside of the next string; the cursor moves behind it.

@@ -107,7 +107,7 @@ MappedText map_scalar(std::string value, std::string_view source, uint32_t begin
   return Aligner(std::move(value), source, begin, escapes).align();
 }
 
-void append_document(Document& whole, Document part, const MappedText& mapped) {
+void append_document(Document& whole, const Document& part, const MappedText& mapped) {
   whole.nesting = std::max(whole.nesting, part.nesting);
   if (!whole.text.empty() && !part.text.empty()) whole.text += '\n';
   const auto shift = static_cast<uint32_t>(whole.text.size());

@@ -25,6 +25,6 @@ enum class Escapes : uint8_t { None, Single, Double };
 MappedText map_scalar(std::string value, std::string_view source, uint32_t begin, Escapes escapes);
 
 // Adds `part`, a document over mapped.text, behind `whole`, a document over the file.
-void append_document(Document& whole, Document part, const MappedText& mapped);
+void append_document(Document& whole, const Document& part, const MappedText& mapped);
 
 }  // namespace claimtier

@@ -1,11 +1,14 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/extract.h"
 #include "extract/front_matter.h"
+#include "extract/markdown_bounds.h"
 #include "extract/markdown_inline.h"
 
 namespace claimtier {
@@ -81,9 +84,10 @@ MD_PARSER callbacks(Indented indented) {
 Document MarkdownReader::read() {
   const FrontMatter front_matter = read_front_matter(text_);
   add_front_matter(front_matter, text_, builder_);
-  inline_.set_place(front_matter.end);
-  const std::string_view page = text_.substr(front_matter.end);
   const MD_PARSER parser = callbacks(indented_);
+  const std::optional<std::string> bounded = bounded_markdown(text_.substr(front_matter.end), parser.flags);
+  const std::string_view page = bounded ? *bounded : text_.substr(front_matter.end);
+  inline_.start(page, front_matter.end);
   md_parse(page.data(), static_cast<MD_SIZE>(page.size()), &parser, this);
   return builder_.finish();
 }

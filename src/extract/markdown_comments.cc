@@ -5,6 +5,7 @@
 
 #include "extract/comments.h"
 #include "extract/front_matter.h"
+#include "extract/markdown_bounds.h"
 
 namespace claimtier {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::string_view kOpen = "<!--", kClose = "-->", kTitleMarks = "(\"'";
 // Where code, raw HTML and text stand, as md4c reads the page.
 class Regions {
  public:
-  explicit Regions(std::string_view text) : text_(text) {}
+  Regions(std::string_view page, uint32_t page_begin) : page_(page), page_begin_(page_begin) {}
 
   void enter(MD_BLOCKTYPE type) {
     in_code_ = type == MD_BLOCK_CODE;
@@ -26,8 +27,8 @@ class Regions {
     in_code_ = in_html_ = false;
   }
   void add(MD_TEXTTYPE type, const char* at, size_t size) {
-    if (at < text_.data() || at + size > text_.data() + text_.size()) return;  // made up by md4c: a line end
-    const auto begin = static_cast<uint32_t>(at - text_.data());
+    if (at < page_.data() || at + size > page_.data() + page_.size()) return;  // made up by md4c: a line end
+    const auto begin = page_begin_ + static_cast<uint32_t>(at - page_.data());
     const Span<Char> place{begin, begin + static_cast<uint32_t>(size)};
     if (in_html_) {
       block_ = {block_.empty() ? place.begin : block_.begin, place.end};
@@ -43,7 +44,8 @@ class Regions {
   std::vector<Span<Char>> code, html, words;
 
  private:
-  std::string_view text_;
+  std::string_view page_;
+  uint32_t page_begin_;
   Span<Char> block_;  // of raw HTML
   bool in_code_ = false, in_html_ = false;
 };
@@ -60,8 +62,9 @@ Regions regions_of(std::string_view text, uint32_t begin) {
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* at, MD_SIZE size, void* self) {
     return regions(self).add(type, at, size), 0;
   };
-  Regions found(text);
-  const std::string_view page = text.substr(begin);
+  const std::optional<std::string> bounded = bounded_markdown(text.substr(begin), parser.flags);
+  const std::string_view page = bounded ? *bounded : text.substr(begin);
+  Regions found(page, begin);
   md_parse(page.data(), static_cast<MD_SIZE>(page.size()), &parser, &found);
   return found;
 }

@@ -46,9 +46,9 @@ bool ends_with_ten(std::string_view before) {
 
 Span<Char> MarkdownInline::place_of(const char* md4c_text, size_t size) const {
   const std::less_equal<const char*> not_after;
-  const bool inside = not_after(text_.data(), md4c_text) && not_after(md4c_text + size, text_.data() + text_.size());
+  const bool inside = not_after(page_.data(), md4c_text) && not_after(md4c_text + size, page_.data() + page_.size());
   if (!inside) return {place_, place_};
-  const auto begin = static_cast<uint32_t>(md4c_text - text_.data());
+  const auto begin = page_begin_ + static_cast<uint32_t>(md4c_text - page_.data());
   return {begin, begin + static_cast<uint32_t>(size)};
 }
 

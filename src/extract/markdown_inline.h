@@ -18,9 +18,13 @@ class MarkdownInline {
  public:
   MarkdownInline(std::string_view text, DocumentBuilder& builder) : text_(text), builder_(builder) {}
 
+  // `page` is what md4c reads: the text from `at` on, or a copy of it.
+  void start(std::string_view page, uint32_t at) {
+    page_ = page;
+    page_begin_ = place_ = at;
+  }
   // `md4c_text` came from the parser: its place in the text, or an empty span at the current place if md4c made it up.
   Span<Char> place_of(const char* md4c_text, size_t size) const;
-  void set_place(uint32_t at) { place_ = at; }
 
   void add_prose(Span<Char> at, std::string_view prose);
   void add_code(Span<Char> at, std::string_view code);
@@ -56,7 +60,8 @@ class MarkdownInline {
   bool has_words() const;
   Pieces& sink() { return image_depth_ > 0 ? captions_.back() : pieces_; }
 
-  std::string_view text_;
+  std::string_view text_, page_;
+  uint32_t page_begin_ = 0;  // in the text
   DocumentBuilder& builder_;
   uint32_t place_ = 0;  // end of the last piece in the source
   bool break_ = false;  // a line ended since

@@ -40,10 +40,10 @@ size_t number_length(std::string_view line) {
 
 // The character a rule is drawn with: three or more of the same, or "* * *".
 char rule_of(std::string_view line) {
-  if (std::string_view("=-*_~#").find(line[0]) == std::string_view::npos) return 0;
+  if (std::string_view("=-*_~#").find(line[0]) == std::string_view::npos) return '\0';
   const auto drawn = std::count(line.begin(), line.end(), line[0]);
   const auto blank = std::count(line.begin(), line.end(), ' ');
-  return drawn >= 3 && drawn + blank == static_cast<std::ptrdiff_t>(line.size()) ? line[0] : 0;
+  return drawn >= 3 && drawn + blank == static_cast<std::ptrdiff_t>(line.size()) ? line[0] : '\0';
 }
 
 Line line_at(std::string_view text, uint32_t begin, uint32_t end) {

@@ -20,7 +20,7 @@ void blank_template_tags(std::string& html) {
     if (!start && token.kind != HtmlTokenKind::EndTag) continue;
     if (token.name == "template") blank_part(html, token.span);
     const HtmlContent content = html_content_of(token.name);
-    if (start && content != HtmlContent::Data) tokenizer.enter(content, std::string(token.name));
+    if (start && content != HtmlContent::Data) tokenizer.enter(content, token.name);
   }
 }
 

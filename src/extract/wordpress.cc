@@ -155,8 +155,8 @@ std::vector<Page> wordpress_pages(std::string_view xml) {
     pages.push_back({std::string(kMark) + id, place_of(post, xml), builder.finish()});
     pages.back().document.parts = {{pages.back().part, PartKind::Post, name_of_post(id, pages.back().document)}};
   }
-  if (pages.empty() || !opened.faults.empty()) pages.push_back({"", {0, static_cast<uint32_t>(xml.size())}, {}});
-  if (!opened.faults.empty()) pages.back().document.faults = opened.faults;
+  if (pages.empty()) pages.push_back({"", {0, static_cast<uint32_t>(xml.size())}, {}});
+  pages.back().document.faults = opened.faults;  // the last one is where a broken file ends
   return pages;
 }
 

@@ -12,7 +12,7 @@
 
 namespace claimtier {
 
-// Of XML that is broken or no export, the last page has no name and says so as a fault.
+// Of XML that is broken the last page has the fault; of one without posts it is the only page and has no name.
 std::vector<Page> wordpress_pages(std::string_view xml);
 
 // "site/export.xml#post-7" is a page of "site/export.xml"; other paths are their own file.

@@ -115,7 +115,8 @@ bool Linter::reads_clean(const std::string& sentence, const LintOptions& options
                       [](const Finding& finding) { return finding.polarity == Polarity::Red && !finding.page; });
 }
 
-FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
+FileReport Linter::judge(Unit&& unit, const LintOptions& options, As as) const {
+  // cppcheck-suppress variableScope ; the names of one binding stand together
   auto& [source, lines, file_page, directives] = unit;
   Document& document = file_page.document;
   const Stopwatch watch(options.limits.seconds);
@@ -124,7 +125,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   const Reading page{pack_, document, passages, matches};
   if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
   Discourse discourse = outline(page, lists_);
-  if (as == As::Offer) discourse.reg = Register::Sales;
+  if (as == As::Offer) discourse.reg = SpeechRegister::Sales;
   std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention);
   std::string over_most = cut(claims, "claims", options.limits.findings);  // before each becomes a finding with all its words
   if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
@@ -146,7 +147,7 @@ FileReport Linter::judge(Unit unit, const LintOptions& options, As as) const {
   report.path = source.path() + file_page.name;
   report.page_name = file_page.name;
   report.format = name_of(source.format());
-  report.reg = discourse.reg == Register::Sales ? "sales" : "education";
+  report.reg = discourse.reg == SpeechRegister::Sales ? "sales" : "education";
   for (const ActingCue& offer : discourse.offers) report.offers.push_back(locator.words_of(offer));
   const bool whole = file_page.name.empty();
   report.bytes = whole ? static_cast<uint32_t>(source.bytes().size()) : source.origin(file_page.part).size();

@@ -48,7 +48,7 @@ class Linter {
   };
 
   FileReport lint(Unit unit, const LintOptions& options) const;
-  FileReport judge(Unit unit, const LintOptions& options, As as) const;
+  FileReport judge(Unit&& unit, const LintOptions& options, As as) const;
   bool reads_clean(const std::string& sentence, const LintOptions& options) const;
 
   const RulePack& pack_;

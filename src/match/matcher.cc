@@ -27,18 +27,6 @@ re2::RE2::Set compiled(const std::vector<std::string>& regexes) {
   return set;
 }
 
-}  // namespace
-
-struct Matcher::Index {
-  explicit Index(const RulePack& rules)
-      : pack(rules), regexes(compiled(rules.regexes)) {}
-
-  const RulePack& pack;
-  re2::RE2::Set regexes;
-};
-
-namespace {
-
 struct Place {  // what is known of a token
   uint32_t word = kNone;
   uint32_t first_hit = 0;                   // those before that of the next token begin here
@@ -47,10 +35,19 @@ struct Place {  // what is known of a token
   std::array<Bits, kLargestGap + 1> ahead;  // of each gap: the same of all tokens that a place with it can reach from here
 };
 
+}  // namespace
+
+struct Matcher::Index {
+  explicit Index(const RulePack& rules) : pack(rules), regexes(compiled(rules.regexes)) {}
+
+  const RulePack& pack;
+  re2::RE2::Set regexes;
+};
+
 // Searches passages, one after the other; keeps its buffers between them.
-class Search {
+class Matcher::Search {
  public:
-  explicit Search(const Matcher::Index& index) : index_(index) {}
+  explicit Search(const Index& index) : index_(index) {}
 
   Matches find(const Passage& passage) {
     passage_ = &passage;
@@ -248,7 +245,7 @@ class Search {
     return found;
   }
 
-  const Matcher::Index& index_;
+  const Index& index_;
   const Passage* passage_ = nullptr;
   std::vector<Place> places_;          // one for each token, and one behind
   std::vector<uint32_t> regexes_;      // that fit tokens, one token after the other
@@ -260,18 +257,30 @@ class Search {
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(index_.pack.patterns.size());  // of each pattern: where its last match ended
 };
 
-}  // namespace
-
 Matcher::Matcher(const RulePack& pack) : index_(std::make_unique<Index>(pack)) {}
 Matcher::~Matcher() = default;
 
-Matches Matcher::find(const Passage& passage) const { return Search(*index_).find(passage); }
+std::unique_ptr<Matcher::Search> Matcher::take_search() const {
+  const std::lock_guard lock(mutex_);
+  if (idle_.empty()) return std::make_unique<Search>(*index_);
+  std::unique_ptr<Search> search = std::move(idle_.back());
+  idle_.pop_back();
+  return search;
+}
+
+void Matcher::give_back(std::unique_ptr<Search> search) const {
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(search));
+}
+
+Matches Matcher::find(const Passage& passage) const { return std::move(find_all({&passage, 1}).front()); }
 
 std::vector<Matches> Matcher::find_all(std::span<const Passage> passages) const {
   std::vector<Matches> all;
   all.reserve(passages.size());
-  Search search(*index_);
-  for (const Passage& passage : passages) all.push_back(search.find(passage));
+  std::unique_ptr<Search> search = take_search();
+  for (const Passage& passage : passages) all.push_back(search->find(passage));
+  give_back(std::move(search));
   return all;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -44,10 +45,16 @@ class Matcher {
   Matches find(const Passage& passage) const;
   std::vector<Matches> find_all(std::span<const Passage> passages) const;  // one for each
 
-  struct Index;  // the patterns, ready for the search; of the .cc file only
+  class Search;  // of the .cc file only, as the patterns, ready for it
+  struct Index;
 
  private:
+  std::unique_ptr<Search> take_search() const;
+  void give_back(std::unique_ptr<Search> search) const;
+
   std::unique_ptr<Index> index_;
+  mutable std::mutex mutex_;
+  mutable std::vector<std::unique_ptr<Search>> idle_;  // between two pages: what a search has allocated serves the next one
 };
 
 }  // namespace claimtier

@@ -25,6 +25,12 @@ constexpr Range kUnsafe[] = {{0, 0x1F},        {0x7F, 0x9F},      {0x061C, 0x061
                              {0x200E, 0x200F}, {0x2028, 0x202E},  {0x2060, 0x2069}, {0xFEFF, 0xFEFF},
                              {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
 
+// The end of what stays as it is: printable ASCII but for the signs that may open a command.
+size_t plain_end(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] >= ' ' && text[at] < 0x7F && text[at] != ':' && text[at] != '[') ++at;
+  return at;
+}
+
 // A finished document with what a log or a terminal would obey replaced. Line breaks are its layout; other controls below a space, the
 // library that wrote it has escaped.
 template <class Refer>
@@ -47,7 +53,7 @@ std::string inert(std::string document, Refer refer) {
 
 std::string json_reference(char32_t code) {
   if (code <= 0xFFFF) return fmt::format("\\u{:04x}", static_cast<uint32_t>(code));
-  const auto rest = static_cast<uint32_t>(code - 0x10000);
+  const uint32_t rest = code - 0x10000;
   return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
 }
 
@@ -93,6 +99,11 @@ std::string escape_terminal(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
+    if (const size_t plain = plain_end(text, at); plain > at) {
+      out += text.substr(at, plain - at);
+      at = plain;
+      continue;
+    }
     const size_t length = utf8_sequence(text, at);
     const uint32_t code = length > 0 ? code_point_at(text, at).value : static_cast<unsigned char>(text[at]);
     if (length > 0 && !within(kUnsafe, code) && !opens_command(text, at)) {

@@ -116,7 +116,8 @@ std::string summary_text(const RunSummary& sum) {
   if (sum.baselined > 0) text += fmt::format("; {} in the baseline", sum.baselined);
   if (sum.allowed_on_own_evidence > 0) text += fmt::format("; {} allowed on your own evidence", sum.allowed_on_own_evidence);
   if (sum.not_judged > 0) text += fmt::format("; {} not judged", counted(sum.not_judged, "place"));
-  return sum.unread > 0 ? text + fmt::format("; {} could not be read", sum.unread) : text;
+  const std::string unread = unread_text(sum);
+  return unread.empty() ? text : text + "; " + unread;
 }
 
 std::string html_pages(const RunReport& run) { return HtmlReporter(Around::Nothing).render(run); }

@@ -32,7 +32,9 @@ std::string source_hash(std::string_view text) { return "'sha256-" + base64_of_h
 
 }  // namespace
 
+// cppcheck-suppress comparePointers ; the linker lays both symbols around one object (embed.S)
 std::string_view html_style() { return {claimtier_style_begin, static_cast<size_t>(claimtier_style_end - claimtier_style_begin)}; }
+// cppcheck-suppress comparePointers ; the linker lays both symbols around one object (embed.S)
 std::string_view html_script() { return {claimtier_script_begin, static_cast<size_t>(claimtier_script_end - claimtier_script_begin)}; }
 
 std::string html_document(HtmlKind kind, std::string_view title, std::string_view body) {

@@ -49,7 +49,7 @@ Json summary_json(const RunSummary& sum) {
   return {{"files", sum.files},         {"errors", sum.errors},       {"warnings", sum.warnings},
           {"notes", sum.notes},         {"green", sum.green},         {"suppressed", sum.suppressed},
           {"baselined", sum.baselined}, {"unchanged", sum.unchanged}, {"allowedOnOwnEvidence", sum.allowed_on_own_evidence},
-          {"bytes", sum.bytes},         {"unread", sum.unread}};
+          {"bytes", sum.bytes},         {"unread", sum.unread},       {"partlyRead", sum.partly_read}};
 }
 
 Json changed_lines_json(const RunInfo& run) {

@@ -31,10 +31,10 @@ class MarkdownReporter : public Reporter {
   Pieces end(const RunInfo& run) override {
     const RunSummary& sum = run.summary;
     const std::string changed = changed_text(run);
-    const std::string unread = sum.unread == 0 ? "" : fmt::format("; {} could not be read", sum.unread);
+    const std::string unread = unread_text(sum);
     std::string head = fmt::format("## Claims and their evidence\n\n{}: {}, {}, {}; {} read{}{}.\n", counted(sum.files, "file"),
                                    counted(sum.errors, "error"), counted(sum.warnings, "warning"), counted(sum.notes, "note"),
-                                   counted(sum.claims, "claim"), unread, changed.empty() ? "" : "; " + markdown_escaped(changed));
+                                   counted(sum.claims, "claim"), unread.empty() ? "" : "; " + unread, changed.empty() ? "" : "; " + markdown_escaped(changed));
     if (any_) head += "\n" + markdown_line(kColumns) + markdown_rule(kColumns.size());
     std::string tail;
     for (const std::string& line : site_lines(run.pack, run.site)) tail += "\n- " + markdown_escaped(line);

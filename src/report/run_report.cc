@@ -34,7 +34,7 @@ void add(const FileReport& file, RunSummary& summary) {
   summary.unexplained += file.coverage.unexplained;
   summary.unchanged += file.unchanged;
   summary.not_judged += static_cast<uint32_t>(file.coverage.not_judged.size());
-  if (!file.errors.empty() && file.bytes == 0) ++summary.unread;
+  if (!file.errors.empty()) ++(file.coverage.sentences == 0 ? summary.unread : summary.partly_read);
   for (const Finding& finding : file.findings) count(finding, summary);
   summary.allowed_on_own_evidence += static_cast<uint32_t>(std::count_if(
       file.claims.begin(), file.claims.end(), [](const ClaimRecord& claim) { return claim.verdict == "allowed" && claim.ruling.own; }));
@@ -50,6 +50,12 @@ RunSummary summarise(const std::vector<FileReport>& files) {
   RunSummary summary;
   for (const FileReport& file : files) add(file, summary);
   return summary;
+}
+
+std::string unread_text(const RunSummary& summary) {
+  std::string text = summary.unread == 0 ? "" : std::to_string(summary.unread) + " could not be read";
+  if (summary.partly_read == 0) return text;
+  return text + (text.empty() ? "" : "; ") + std::to_string(summary.partly_read) + " read in part";
 }
 
 std::string changed_text(const RunInfo& run) {

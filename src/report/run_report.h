@@ -23,7 +23,7 @@ struct RunSummary {
   uint32_t files = 0, errors = 0, warnings = 0, notes = 0, green = 0, suppressed = 0, baselined = 0, unchanged = 0;
   uint32_t allowed_on_own_evidence = 0;  // claims that pass only by the user's own entries
   uint32_t sentences = 0, naming_treatment = 0, claims = 0, unexplained = 0, not_judged = 0;
-  uint32_t unread = 0;  // files that could not be read at all
+  uint32_t unread = 0, partly_read = 0;  // files with errors: nothing of them was judged, or not all
   uint64_t bytes = 0;
 };
 
@@ -53,6 +53,9 @@ SharedText text_of(const RunReport& run, size_t i);
 void add(const FileReport& file, RunSummary& summary);
 RunSummary summarise(const FileReport& file);  // of a run of that file alone
 RunSummary summarise(const std::vector<FileReport>& files);
+
+// "1 could not be read; 2 read in part"; empty where all were read.
+std::string unread_text(const RunSummary& summary);
 
 // "changed lines only (against HEAD); 2 findings on other lines not shown"; empty where all lines count.
 std::string changed_text(const RunInfo& run);

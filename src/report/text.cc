@@ -133,7 +133,7 @@ class TextReporter : public Reporter {
     add(sum.warnings, "warning");
     add(sum.notes, "note");
     out += counted(sum.files, "file") + ": ";
-    if (sum.unread > 0) out += fmt::format("{} could not be read; ", sum.unread);
+    if (const std::string unread = unread_text(sum); !unread.empty()) out += unread + "; ";
     if (sum.files == sum.unread) {
       out += "nothing was read";
     } else {

@@ -60,10 +60,10 @@ void check_frames(std::vector<Problem>& problems, const RulePack& pack) {
 // Read by name in later stages (context/lists.cc, verdict/approvals.cc): the slots of a claim, who acts on whom, what is said of an
 // approval.
 bool is_read_by_name(std::string_view list) {
-  constexpr std::array<std::string_view, 16> names = {
+  constexpr std::array<std::string_view, 16> kNames = {
       "intervention", "condition", "body",  "complaint",  "treatment", "patient",    "clinic",               "pronoun",
       "lower",        "raise",     "treat", "regenerate", "qualifier", "fixed-term", "approval-conditional", "approval-withdrawn"};
-  return std::find(names.begin(), names.end(), list) != names.end();
+  return std::find(kNames.begin(), kNames.end(), list) != kNames.end();
 }
 
 // Its phrases count as evidence (context/evidence.toml, "list/<name>").

@@ -134,7 +134,8 @@ std::set<std::string> Inflector::spellings(const std::string& word) const {
   for (const auto& [from, to] : beginnings_) {
     if (word.size() >= from.size() + kShortestStem && word.starts_with(from)) all.insert(to + word.substr(from.size()));
   }
-  for (const std::string& form : std::set<std::string>(all)) {
+  const std::set<std::string> begun = all;
+  for (const std::string& form : begun) {
     for (const auto& [from, to] : endings_) {
       if (form.size() < from.size() + kShortestStem || !form.ends_with(from)) continue;
       all.insert(without_last(form, from.size()) + to);

@@ -21,7 +21,7 @@ constexpr std::array kOrder = {FileKind::Families, FileKind::Sources,   FileKind
                                FileKind::Suggestions};
 
 FileKind kind_of(const std::string& path) {
-  constexpr std::array<std::pair<std::string_view, FileKind>, 8> fixed = {
+  constexpr std::array<std::pair<std::string_view, FileKind>, 8> kFixed = {
       {{"pack.toml", FileKind::Pack},
        {"families.toml", FileKind::Families},
        {"sources.toml", FileKind::Sources},
@@ -30,7 +30,7 @@ FileKind kind_of(const std::string& path) {
        {"lexicon/inflections.toml", FileKind::Inflections},
        {"context/evidence.toml", FileKind::Weights},
        {"evidence/approvals.toml", FileKind::Approvals}}};
-  for (const auto& [name, kind] : fixed) {
+  for (const auto& [name, kind] : kFixed) {
     if (path == name) return kind;
   }
   const auto depth = std::count(path.begin(), path.end(), '/');

@@ -54,7 +54,7 @@ void read_population(const Loading& loading, Table& table, Evidence& row) {
 }
 
 // Where nothing was found there is nothing to cite, and nothing to carry more than "unproven".
-void read_support(Loading& loading, Table& table, Evidence& row) {
+void read_support(const Loading& loading, Table& table, Evidence& row) {
   row.absence = table.flag("absence_of_evidence");
   row.sources = find_names(table, loading.references, "source",
                            table.texts("sources", row.absence ? Need::Optional : Need::Required));

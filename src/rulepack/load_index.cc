@@ -75,7 +75,7 @@ void load_pair(Loading& loading, Table& table, Index& in_file) {
 
 }  // namespace
 
-std::vector<std::string> read_answers(Loading& loading, Table& table, std::string_view key, Need need) {
+std::vector<std::string> read_answers(const Loading& loading, Table& table, std::string_view key, Need need) {
   std::vector<std::string> answers;
   for (const Text& name : table.texts(key, need)) {
     const bool is_rule = name.value.find('/') != std::string::npos;

@@ -24,7 +24,7 @@ void read_condition(Table& table, Entry& entry) {
   entry.system = table.text("system", Need::Optional).value;
 }
 
-void read_intervention(Loading& loading, Table& table, Entry& entry) {
+void read_intervention(const Loading& loading, Table& table, Entry& entry) {
   entry.plural = table.flag("plural");
   const std::optional<size_t> field = table.choice("field", kFields);
   if (field) entry.field = kFields[*field];
@@ -35,7 +35,7 @@ void read_intervention(Loading& loading, Table& table, Entry& entry) {
     table.complain(table.at("home"), "'home' belongs to interventions with field = \"home\"");
 }
 
-void read_meaning(Loading& loading, Table& table, Entry& entry) {
+void read_meaning(const Loading& loading, Table& table, Entry& entry) {
   entry.outcome = read_outcome(table);
   entry.lowers = table.flag("lowers");
   entry.rung = read_rung(table, 0);

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 2> kNeeds = {"treatment", "offer"};
 bool is_of_frames(const TomlFile& file) { return file.stem() == "claim"; }
 
 // The code must be that of the family whose folder holds the rule.
-void read_code(Loading& loading, Table& table, const TomlFile& file, Rule& rule) {
+void read_code(const Loading& loading, Table& table, const TomlFile& file, Rule& rule) {
   const Text code = table.text("code");
   const uint32_t family = find_name(table, loading.families, "code", code);
   rule.code = code.value;
@@ -38,11 +38,11 @@ void read_verdict(Table& table, const Rule& rule) {
 
 // "{treatment}" in a message would be printed as it stands.
 void check_slots(const Table& table, const Text& message) {
-  constexpr std::array<std::string_view, 4> known = {"match", "intervention", "condition", "target"};
+  constexpr std::array<std::string_view, 4> kKnown = {"match", "intervention", "condition", "target"};
   for (size_t open = message.value.find('{'); open != std::string::npos; open = message.value.find('{', open + 1)) {
     const size_t close = std::min(message.value.find('}', open), message.value.size());
     const std::string name = message.value.substr(open + 1, close - open - 1);
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()) continue;
     table.complain(message.at,
                    "unknown slot '{" + name + "}' (one of: {match}, {intervention}, {condition}, {target})");
   }

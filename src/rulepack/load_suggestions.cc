@@ -73,7 +73,7 @@ void read_effects(Suggestions& suggestions, Table& table) {
   effects->finish();
 }
 
-NamedEffect read_named_effect(Loading& loading, Table& table) {
+NamedEffect read_named_effect(const Loading& loading, Table& table) {
   NamedEffect effect;
   effect.outcome = read_outcome(table, Need::Required);
   effect.conditions = find_names(table, loading.conditions, "condition", table.texts("conditions"));

@@ -107,7 +107,7 @@ std::vector<Outcome> read_outcomes(Table& table);
 uint8_t read_rung(Table& table, uint8_t otherwise);
 
 // Codes of families or names of rules.
-std::vector<std::string> read_answers(Loading& loading, Table& table, std::string_view key, Need need = Need::Required);
+std::vector<std::string> read_answers(const Loading& loading, Table& table, std::string_view key, Need need = Need::Required);
 
 // ---- parts of rules -------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ class PackText : public std::string_view {
  public:
   PackText() = default;
   template <size_t size>
+  // cppcheck-suppress noExplicitConstructor ; a literal is a PackText wherever one is asked for
   PackText(const char (&literal)[size]) : std::string_view(literal, size - 1) {}
   explicit PackText(std::string_view text) : PackText(std::make_shared<const std::string>(text)) {}
   template <std::convertible_to<std::string_view> Text>

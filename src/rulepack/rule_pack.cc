@@ -14,9 +14,10 @@ using Lines = std::vector<std::vector<uint32_t>>;
 Lines words_of_patterns(const RulePack& pack) {
   Lines words;
   for (const Phrase& phrase : pack.phrases) {
-    std::vector<uint32_t>& line = words.emplace_back();
+    std::vector<uint32_t> line;
     for (const Element& element : phrase.elements) line.insert(line.end(), element.words.begin(), element.words.end());
     std::sort(line.begin(), line.end());
+    words.push_back(std::move(line));
   }
   return words;
 }

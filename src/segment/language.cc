@@ -39,11 +39,11 @@ constexpr WordTable kForeign({
     "von", "voor", "votre", "vous", "werden", "wir", "wird", "y", "zijn", "zu", "zum", "zur", "à", "às", "é", "über"});
 
 struct Words {
-  uint32_t all = 0, english = 0;
+  size_t all = 0, english = 0;
 };
 
 struct Letters {
-  uint32_t all = 0, beyond_ascii = 0;
+  size_t all = 0, beyond_ascii = 0;
 };
 
 bool is_number(const Passage& passage, uint32_t token) {
@@ -77,8 +77,8 @@ Letters count_letters(const Passage& passage) {
   return letters;
 }
 
-uint32_t count_foreign(const Passage& passage) {
-  uint32_t foreign = 0;
+size_t count_foreign(const Passage& passage) {
+  size_t foreign = 0;
   for (uint32_t i = 0; i < passage.tokens.size(); ++i) foreign += kForeign.contains(passage.word(i)) ? 1 : 0;
   return foreign;
 }
@@ -93,7 +93,7 @@ Language language_of(const Passage& passage) {
   const Letters letters = count_letters(passage);
   if (few && letters.beyond_ascii < kManyForeignLetters) return Language::Unsure;
   if (mostly_english) return Language::English;
-  const uint32_t foreign = count_foreign(passage);
+  const size_t foreign = count_foreign(passage);
   const bool few_english = words.english * 10 < words.all || words.english < foreign;
   const bool foreign_words = foreign * 100 >= words.all * 15;
   const bool foreign_letters = letters.beyond_ascii * 100 > letters.all * 30;

@@ -47,7 +47,7 @@ Json marks_of(const RunReport& run) {
     for (const MarkItem& item : find_marks(run.files[i], page_id(i)).items) {
       const Place& at = item.place();
       Json mark = {{"id", item.id}};
-      if (at.line > 0 && at.bytes.size() > 0) mark["place"] = {at.line, at.column, at.end_line, at.end_column};
+      if (at.line > 0 && !at.bytes.empty()) mark["place"] = {at.line, at.column, at.end_line, at.end_column};
       if (item.finding != nullptr && !item.finding->rewrite.empty()) mark["rewrite"] = item.finding->rewrite;
       out.push_back(mark);
     }

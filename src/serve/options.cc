@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdint>
 
 #include "text/error.h"
 
@@ -28,10 +30,19 @@ struct Judging {
   bool no_config = false;
 };
 
+// What is wrong with a port, "" where nothing is.
+std::string not_a_port(const std::string& value) {
+  uint16_t port = 0;
+  const char* last = value.data() + value.size();
+  const auto [end, error] = std::from_chars(value.data(), last, port);
+  return error == std::errc() && end == last ? "" : fmt::format("'{}' is no port: a whole number from 0 to {}", value, UINT16_MAX);
+}
+
 void define(CLI::App& app, ServeOptions& options, Judging& judging) {
   app.footer(kFooter);
   app.add_option("--port", options.port,
-                 fmt::format("Listen there; 0: any free one (default: {}, or any where that is taken)", kUsualPort));
+                 fmt::format("Listen there; 0: any free one (default: {}, or any where that is taken)", kUsualPort))
+      ->check(CLI::Validator([](const std::string& given) { return not_a_port(given); }, ""));
   app.add_flag("--open", options.open, "Open the page in the browser");
   app.add_option("--profile", judging.profiles, "The law that is chosen at first: us, us-fl, uk, ...; several with commas")
       ->allow_extra_args(false);

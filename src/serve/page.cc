@@ -65,17 +65,17 @@ std::string treatments_html(const RulePack& pack, const Options& options) {
 }
 
 std::string words_for(const std::string& format) {
-  static const std::map<std::string, std::string> words = {{"markdown", "Markdown"},
-                                                           {"html", "HTML"},
-                                                           {"text", "Plain text"},
-                                                           {"mdx", "MDX"},
-                                                           {"docx", "Word file"},
-                                                           {"json", "JSON"},
-                                                           {"yaml", "YAML"},
-                                                           {"wordpress", "WordPress export"},
-                                                           {"template", "HTML with a template language"}};
-  const auto found = words.find(format);
-  return found == words.end() ? format : found->second;
+  static const std::map<std::string, std::string> kWords = {{"markdown", "Markdown"},
+                                                            {"html", "HTML"},
+                                                            {"text", "Plain text"},
+                                                            {"mdx", "MDX"},
+                                                            {"docx", "Word file"},
+                                                            {"json", "JSON"},
+                                                            {"yaml", "YAML"},
+                                                            {"wordpress", "WordPress export"},
+                                                            {"template", "HTML with a template language"}};
+  const auto found = kWords.find(format);
+  return found == kWords.end() ? format : found->second;
 }
 
 std::string formats_html(const Options& options) {

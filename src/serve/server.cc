@@ -19,17 +19,17 @@ constexpr time_t kSeconds = 10;  // without a byte, in either direction
 
 // The page loads what lies beside it and talks to where it came from; nobody may show it in a frame, and nothing is kept.
 const httplib::Headers& headers_of_all() {
-  static const httplib::Headers headers = {{"Content-Security-Policy",
-                                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                                            "connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                                            "frame-ancestors 'none'"},
-                                           {"Cache-Control", "no-store"},
-                                           {"Cross-Origin-Opener-Policy", "same-origin"},
-                                           {"Cross-Origin-Resource-Policy", "same-origin"},
-                                           {"Referrer-Policy", "no-referrer"},
-                                           {"X-Content-Type-Options", "nosniff"},
-                                           {"X-Frame-Options", "DENY"}};
-  return headers;
+  static const httplib::Headers kHeaders = {{"Content-Security-Policy",
+                                             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                             "connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                                             "frame-ancestors 'none'"},
+                                            {"Cache-Control", "no-store"},
+                                            {"Cross-Origin-Opener-Policy", "same-origin"},
+                                            {"Cross-Origin-Resource-Policy", "same-origin"},
+                                            {"Referrer-Policy", "no-referrer"},
+                                            {"X-Content-Type-Options", "nosniff"},
+                                            {"X-Frame-Options", "DENY"}};
+  return kHeaders;
 }
 
 HttpRequest request_of(const httplib::Request& from) {
@@ -81,7 +81,7 @@ Server::Server(const Desk& desk) : sockets_(std::make_unique<Sockets>()) {
   };
   server.Get(".*", handle);
   server.Post(".*", handle);
-  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
     send(refused(500, "the program could not do this; is the draft too large for the memory of this machine?"), response);
   });
   server.set_error_handler([](const httplib::Request&, httplib::Response& response) {

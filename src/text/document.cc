@@ -118,7 +118,7 @@ const FilePart* Document::part_at(uint32_t in_source) const {
   return in_source <= part.source.end ? &part : nullptr;
 }
 
-void DocumentBuilder::open(Block block) {
+void DocumentBuilder::open(const Block& block) {
   close();
   block_ = block;
   block_.span = {};

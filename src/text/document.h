@@ -40,6 +40,12 @@ struct Block {
   uint32_t column = 0;
 };
 
+// What the text of a file consists of that is no text itself.
+struct Layout {
+  std::vector<Block> blocks;  // spans into the text
+  uint32_t nesting = 0;       // as Document::nesting
+};
+
 // A stretch of Document::text and where it stands in Source::text(). Equal lengths: byte for byte. Else the whole
 // stretch stands for the whole source range (a character reference, collapsed white space, "[3]" for <sup>3</sup>).
 struct Run {
@@ -95,7 +101,7 @@ class DocumentBuilder {
   explicit DocumentBuilder(std::string_view source) : source_(source) {}
 
   // Opens a block; an open one is closed first. span of `block` is ignored. Text without a block opens a Paragraph.
-  void open(Block block);
+  void open(const Block& block);
   void close();
   bool is_open() const { return open_; }
 

@@ -13,7 +13,7 @@ struct FormatRow {
 };
 
 const std::vector<FormatRow>& table() {
-  static const std::vector<FormatRow> rows = {
+  static const std::vector<FormatRow> kRows = {
       {Format::Markdown, "markdown", {".md", ".markdown", ".mdown"}, true},
       {Format::Html, "html", {".html", ".htm", ".xhtml"}, true},
       {Format::Plain, "text", {".txt", ".text"}, true},
@@ -28,7 +28,7 @@ const std::vector<FormatRow>& table() {
       {Format::Yaml, "yaml", {".yaml", ".yml"}, false},
       {Format::Wordpress, "wordpress", {".xml"}, false},
   };
-  return rows;
+  return kRows;
 }
 
 const FormatRow& row_of(Format format) {
@@ -59,7 +59,10 @@ bool format_of(std::string_view path, Format& format) {
   const std::string name = lower_ascii(path.substr(path.find_last_of("/\\") + 1));
   for (const FormatRow& row : table()) {
     for (const std::string_view ending : row.endings) {
-      if (name.ends_with(ending)) return format = row.format, true;
+      if (name.ends_with(ending)) {
+        format = row.format;
+        return true;
+      }
     }
   }
   return false;

@@ -49,7 +49,7 @@ Position LineIndex::position(uint32_t offset) const {
 
 uint32_t LineIndex::code_points_before(uint32_t offset) const {
   if (code_points_.empty()) return offset;  // ASCII
-  const uint32_t stretch = offset / kStretch;
+  const size_t stretch = offset / kStretch;
   return code_points_[stretch] + code_points_in(text_.substr(stretch * kStretch, offset % kStretch));
 }
 

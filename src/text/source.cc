@@ -203,7 +203,7 @@ Source decode(std::string path, std::string bytes, Format format) {
   return source;
 }
 
-Source laid_out(std::string path, std::string text, Format format, std::vector<Block> layout) {
+Source laid_out(std::string path, std::string text, Format format, Layout layout) {
   Source source = decode(std::move(path), std::move(text), format);
   source.layout_ = std::move(layout);
   return source;

@@ -30,12 +30,12 @@ class Source {
   const std::vector<std::string>& notes() const { return notes_; }
   // "looks binary: not read"; empty: the file was read.
   const std::string& fault() const { return fault_; }
-  // Of a file that is no text itself: what its text consists of. Else empty.
-  const std::vector<Block>& layout() const { return layout_; }
+  // Of a file that is no text itself: what its text consists of.
+  const Layout& layout() const { return layout_; }
 
  private:
   friend Source decode(std::string path, std::string bytes, Format format);
-  friend Source laid_out(std::string path, std::string text, Format format, std::vector<Block> layout);
+  friend Source laid_out(std::string path, std::string text, Format format, Layout layout);
   std::string path_;
   Format format_ = Format::Plain;
   std::string bytes_;
@@ -44,13 +44,13 @@ class Source {
   uint32_t skipped_ = 0;           // length of a UTF-8 BOM
   std::vector<std::string> notes_;
   std::string fault_;
-  std::vector<Block> layout_;
+  Layout layout_;
 };
 
 Source decode(std::string path, std::string bytes, Format format);
 
 // The text of a file that is no text itself (a Word file), as UTF-8: its bytes are those of the text. Spans of `layout`
 // are offsets into it.
-Source laid_out(std::string path, std::string text, Format format, std::vector<Block> layout);
+Source laid_out(std::string path, std::string text, Format format, Layout layout);
 
 }  // namespace claimtier

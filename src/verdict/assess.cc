@@ -79,6 +79,7 @@ class Assessor {
 
   // The last one in the same sentence; null where there is none.
   Finding* overlapping_credit(const std::string& code, Span<Byte> sentence, Span<Byte> place) {
+    // cppcheck-suppress constVariable ; a finding of it is handed out to be changed
     std::vector<Finding>& findings = assessment_.findings;
     for (auto other = findings.rbegin(); other != findings.rend() && other->sentence == sentence; ++other) {
       if (other->polarity == Polarity::Green && other->code == code && other->place.bytes.overlaps(place)) return &*other;

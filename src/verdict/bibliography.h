@@ -4,6 +4,7 @@
 //   bibliography.identifiers_in("see https://doi.org/10.1002/sctm.18-0053.")  ->  {{16, 36}, {freitag-2018}}
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,7 @@ bool names_year(const Passage& passage, Span<Tok> tokens);
 
 class Bibliography {
  public:
-  explicit Bibliography(const RulePack& pack);
+  explicit Bibliography(const RulePack& pack) : pack_(pack) {}  // which must outlive it
 
   // DOIs, PMIDs (bare or as an address of PubMed) and registry numbers that the bibliography knows, in order.
   std::vector<Citation> identifiers_in(std::string_view text) const;
@@ -33,11 +34,17 @@ class Bibliography {
   std::vector<uint32_t> named_at(const Passage& passage, uint32_t token, uint32_t end, Span<Tok>& tokens) const;
 
  private:
+  struct Tables {
+    std::unordered_map<std::string, uint32_t> by_id;  // lower case; "pmid 123"
+    std::unordered_map<std::string, std::vector<uint32_t>> by_author;
+  };
+
+  const Tables& tables() const;  // made when the first page cites something
   std::vector<uint32_t> find(const std::string& identifier) const;
 
-  std::unordered_map<std::string, uint32_t> by_id_;  // lower case; "pmid 123"
-  std::unordered_map<std::string, std::vector<uint32_t>> by_author_;
-  std::vector<int> years_;  // by reference
+  const RulePack& pack_;
+  mutable std::once_flag made_;
+  mutable Tables tables_;
 };
 
 }  // namespace claimtier

@@ -231,7 +231,7 @@ std::string nearest_directive(std::string_view word) {
   for (const Word& known : kWords) endings.push_back(known.word.substr(kPrefix.size()));
   std::string_view ending = word.substr(std::min(kPrefix.size() - 1, word.size()));
   ending.remove_prefix(std::min(ending.find_first_not_of("-:_ \t"), ending.size()));
-  const std::string written = std::string(kPrefix) + std::string(ending);
+  std::string written = std::string(kPrefix) + std::string(ending);
   if (kind_of_word(written)) return written;
   const auto longer = std::find_if(endings.begin(), endings.end(), [&](auto known) { return is_abridged(ending, known); });
   const std::string_view meant = longer != endings.end() ? *longer : nearest(ending, endings);

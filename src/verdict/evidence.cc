@@ -133,6 +133,12 @@ bool inside_home(const RulePack& pack, const Entry& treatment, uint32_t conditio
   });
 }
 
+// What a sentence nearby or the title happens to name is too weak to put an established treatment to another use.
+uint32_t said_or_headed(const Slot& condition) {
+  const bool around = condition.origin == Origin::Paragraph || condition.origin == Origin::Title || condition.origin == Origin::Default;
+  return around ? kNone : condition.entry;
+}
+
 // That a use is established says nothing about how long it lasts, how safe it is, or whether it beats other treatment.
 bool beyond_home(Outcome outcome) {
   return outcome == Outcome::Safety || outcome == Outcome::Durability || outcome == Outcome::Superiority || outcome == Outcome::Surgery;
@@ -146,7 +152,7 @@ Ruling unlisted(const RulePack& pack, const Claim& claim) {
   }
   const Entry& treatment = pack.entries[claim.intervention.entry];
   const bool home = (treatment.field == "home" || treatment.field == "standard-care") && !beyond_home(claim.outcome);
-  if (home && inside_home(pack, treatment, claim.condition.entry)) {
+  if (home && inside_home(pack, treatment, said_or_headed(claim.condition))) {
     ruling.assessed = false;
     ruling.tier = Tier::A;
     ruling.ceiling = ceiling_of(Tier::A);
@@ -188,7 +194,8 @@ Ruling also_lasting(const RulePack& pack, const Claim& claim, Ruling ruling) {
   Claim lasting = claim;
   lasting.outcome = Outcome::Durability;
   Ruling other = without_qualifiers(pack, lasting);
-  return other.listed && other.assessed && other.tier > ruling.tier ? other : ruling;
+  if (other.listed && other.assessed && other.tier > ruling.tier) return other;
+  return ruling;
 }
 
 // Evidence says nothing of those it left out: one tier less, though what is only unproven is not contradicted by that.

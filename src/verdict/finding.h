@@ -21,7 +21,7 @@ struct Place {
   uint32_t line = 1, column = 1, end_line = 1, end_column = 1;
   Span<Char> visible = {};  // into PageText::text; empty for what only the markup says
   PartKind part_kind = PartKind::None;
-  std::string part = "";  // "paragraph 12, character 5", "/sections/0/body"; empty: lines say enough
+  std::string part = {};  // "paragraph 12, character 5", "/sections/0/body"; empty: lines say enough
 };
 
 // Says in which part of the file the place is that begins at `at` of Source::text().

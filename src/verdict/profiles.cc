@@ -33,7 +33,7 @@ class Lawyer {
         profile_(profile),
         found_(found),
         assessment_(assessment),
-        sells_(discourse.reg == Register::Sales) {}
+        sells_(discourse.reg == SpeechRegister::Sales) {}
 
   void run() {
     for (const Strictness& strict : profile_.families) raise(strict);

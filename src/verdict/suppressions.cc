@@ -121,8 +121,10 @@ class Covers {
     if (directive.kind == DirectiveKind::End) return end_blocks(directive, index);
     for (const std::string& code : directive.codes) {
       const bool block = directive.kind == DirectiveKind::Block;
-      if (block) end_block(code, directive.at.begin);
-      if (block) open_[code] = {index, of_[index].size()};
+      if (block) {
+        end_block(code, directive.at.begin);
+        open_[code] = {index, of_[index].size()};
+      }
       of_[index].push_back({code, reach_of(directive)});
     }
   }

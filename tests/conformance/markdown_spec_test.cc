@@ -18,7 +18,6 @@ PageNode node_of(const GumboNode* from, std::vector<std::string>& images) {
   const GumboElement& element = from->v.element;
   PageNode node{gumbo_normalized_tagname(element.tag), "", false, {}};
   if (node.name.empty()) node.name = "x-unknown";
-  if (node.name == "code") node.name = "kbd";  // a word in backticks is read, unlike <code> (docs/conformance.md)
   const GumboAttribute* image = node.name == "img" ? gumbo_get_attribute(&element.attributes, "alt") : nullptr;
   if (image != nullptr) images.push_back(image->value);
   for (unsigned i = 0; i < element.children.length; ++i) {

@@ -1,5 +1,5 @@
 // The words that a reader of a page sees, by a tree of its elements, and by our readers. What is left out on purpose is left out of
-// both: code and preformatted text, scripts, what is hidden, drawings and formulas, and what is shown only where something else cannot be.
+// both: preformatted text, scripts, what is hidden, drawings and formulas, and what is shown only where something else cannot be.
 #pragma once
 
 #include <algorithm>
@@ -39,8 +39,8 @@ bool is_one_of(const std::array<std::string_view, N>& names, std::string_view na
 }
 
 inline bool is_unread(std::string_view name) {
-  constexpr std::array<std::string_view, 20> kUnread = {"script", "style", "template", "noscript", "svg",    "math",  "code",
-                                                        "pre",    "samp",  "listing",  "textarea", "iframe", "xmp",   "noembed",
+  constexpr std::array<std::string_view, 18> kUnread = {"script", "style", "template", "noscript", "svg",    "math",
+                                                        "pre",    "listing",  "textarea", "iframe", "xmp",   "noembed",
                                                         "noframes", "audio", "video",  "canvas",  "frameset", "plaintext"};
   return is_one_of(kUnread, name);
 }

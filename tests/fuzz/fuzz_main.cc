@@ -11,6 +11,7 @@ const claimtier::FuzzTarget* chosen = nullptr;  // libFuzzer passes nothing betw
 
 }  // namespace
 
+// cppcheck-suppress constParameter ; the signature is libFuzzer's
 extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments) {
   constexpr std::string_view kOption = "--target=";
   for (int i = 1; i < *count; ++i) {

@@ -1,4 +1,5 @@
-"""Pages that are hard on a reader that looks back or ahead: a head, a piece that is repeated, a tail. The name ends as the file does."""
+"""Pages that are hard on a reader that looks back or ahead: a head, a piece that is repeated, a tail, for some with further pieces and tails.
+The name ends as the file does."""
 
 TRAPS = {
     # Nested, never closed.
@@ -25,6 +26,15 @@ TRAPS = {
     "words.html": ("", "one two <b>three</b> ", ""),
     "claims.txt": ("", "stem cells cure arthritis, ", ""),
     "claims.md": ("", "Stem cells cure arthritis. ", ""),
+    "reference-marks.txt": ("", "it [1] ", ""),
+    "sentences.txt": ("", "It helps. ", ""),
+    "sentences-with-targets.html": ("<p>", "It relieves aches. ", ""),
+    "paragraph-behind-another.md": ("", "it and ", "\n\n", "It helps. "),
+    "paragraph-below-a-heading.md": ("# ", "knees and ", "\n\n", "It helps. "),
+    "items-behind-a-lead-in.md": ("", "it and ", "this:\n\n", "- It helps\n"),
+    "columns-beside-each-other.html": ("<table><tr>", "<th>claim", "<tr>", "<td>It cures sore knees", "</table>"),
+    "rows-of-a-long-head.md": ("|a|", "it and ", "|\n|-|-|\n", "|a|It helps|\n"),
+    "title-and-claims.html": ("<title>", "knees and ", "</title>", "<p>It helps. "),
     "long-word.txt": ("", "a", ""),
     "signs.txt": ("", "(,", ""),
     "digits.txt": ("", "1.", ""),
@@ -65,6 +75,14 @@ TRAPS = {
     "tags.md": ("", '<a b="', ""),
     "entities.md": ("", "&#", ""),
     "comment-lines.md": ("", "[//]: # (a\n", ""),
+    "brackets-by-lines.md": ("", "[a]\n", ""),
+    "links-by-lines.md": ("", "[a](b)\n", ""),
+    "images-by-lines.md": ("", "![a]\n", ""),
+    "rows-without-head.md": ("", "|[a]|b|\n", ""),
+    "definitions-by-lines.md": ("", "[a]: <b\n", ""),
+    "brackets-behind-lines.mdx": ("a\n" * 8000, "[b] ", ""),
+    "addresses.md": ("", "www.a.b ", ""),
+    "addresses-by-lines.md": ("", "http://a.b\n", ""),
     "definitions-of-comments.md": ("", "[//]: # (a)\n\n", ""),
     "footnotes.md": ("", "[^1] ", ""),
     "carets.md": ("", "x^2 ^", ""),
@@ -139,12 +157,7 @@ TRAPS = {
     "front-matter-block.md": ("---\ntitle: |\n", "  b c d\n", "---\n"),
 }
 
-# Those that grow with the square of the page, and why nothing is done about it.
-KNOWN = {
-    "comment-lines.md": "(md4c 0.4.8 looks for the end of the title of each definition: 3.5 seconds for 1.6 MB)",
-}
-
 
 def page(name, size):
-    head, piece, tail = TRAPS[name]
-    return head + piece * max(1, size // len(piece.encode())) + tail
+    pieces = TRAPS[name][1::2]
+    return "".join(part * max(1, size // len(pieces) // len(part.encode())) if i % 2 else part for i, part in enumerate(TRAPS[name]))

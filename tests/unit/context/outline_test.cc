@@ -142,7 +142,7 @@ TEST(Outline, AParagraphFollowsTheOneBeforeUnderTheSameHeading) {
 }
 
 TEST(Outline, APageSellsWhereAnOfferIsItsOwn) {
-  const auto sells = [](const std::string& page) { return Outlined(page).discourse.reg == Register::Sales; };
+  const auto sells = [](const std::string& page) { return Outlined(page).discourse.reg == SpeechRegister::Sales; };
   EXPECT_TRUE(sells("Book your free consultation today."));
   EXPECT_FALSE(sells("Knees wear down."));
   EXPECT_FALSE(sells("Watch out for the words book your free consultation today."));

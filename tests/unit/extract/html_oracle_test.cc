@@ -30,7 +30,7 @@ bool any_of(GumboTag tag, std::initializer_list<GumboTag> tags) {
 
 bool is_unread(GumboTag tag) {
   return any_of(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,
-                      GUMBO_TAG_MATH, GUMBO_TAG_CODE, GUMBO_TAG_PRE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME});
+                      GUMBO_TAG_MATH, GUMBO_TAG_PRE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME});
 }
 
 bool is_inline(GumboTag tag) {

@@ -122,9 +122,17 @@ TEST(ReadHtml, KeepsASentenceWholeAroundAnImage) {
   });
 }
 
-TEST(ReadHtml, NeverReadsCodeScriptsAndComments) {
+// As Markdown's `b`: in the copy of a clinic such words are prose that somebody gave a typeface.
+TEST(ReadHtml, ReadsWordsSetAsCode) {
   expect_all({
-      {"a <code>b</code> c", "p: a c"},
+      {"a <code>b</code> c <samp>d</samp>", "p: a b c d"},
+      {"<p>It <code>cures</code>.<ul><li><code>Knees</code></ul>", "p: It cures.\nli1: Knees"},
+  });
+}
+
+TEST(ReadHtml, NeverReadsBlocksOfCodeScriptsAndComments) {
+  expect_all({
+      {"<pre>a <code>b</code></pre>c", "p: c"},
       {"<pre>a</pre><textarea>b</textarea><style>c</style><script>d</script><template><p>e</p></template><!--f-->g",
        "p: g"},
       {"<svg><text>a</text></svg><math><mi>b</mi></math>c", "p: c"},

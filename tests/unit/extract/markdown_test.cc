@@ -197,6 +197,22 @@ TEST(Markdown, EveryRunOfPlainWordsIsVerbatim) {
   }
 }
 
+// tests/work/traps.py holds the pages that would take hours; here is what their readers get.
+TEST(Markdown, AParagraphOfTooManyLinksIsReadAsWritten) {
+  std::string lines, addresses;
+  for (int i = 0; i < 3000; ++i) lines += "See [it](b) or www.a.example\n", addresses += "www.a.example ";
+  const std::string around = "A [link](c).\n\n", text = "---\ntitle: It\n---\n" + around + lines + "\n" + addresses + "\n\n" + around;
+  const Document document = read_markdown(text);
+  EXPECT_EQ(flaw_of(document, text), "");
+  ASSERT_EQ(document.blocks.size(), 5U);
+  const auto words = [&](size_t block) { return document.text_of(document.blocks[block].span); };
+  EXPECT_EQ(words(1), "A link.");
+  EXPECT_EQ(words(2).substr(0, 58), "See [it](b) or www.a.example See [it](b) or www.a.example ");
+  EXPECT_EQ(words(2).size(), lines.size() - 1);
+  EXPECT_EQ(words(3), addresses.substr(0, addresses.size() - 1));
+  EXPECT_EQ(words(4), "A link.");
+}
+
 TEST(Markdown, SurvivesBrokenInput) {
   constexpr std::array<const char*, 15> kParts = {"[", "<sup>", "![", "> ",    "- ", "`", "<!--", "[^",
                                                   "*", "| ",    "&",  "---\n", "<",  "\n", "\\"};

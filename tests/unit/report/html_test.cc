@@ -167,6 +167,7 @@ TEST_F(Html, TextOfAPageStaysText) {
   add_block(hostile, block_of(BlockKind::Heading, 1));
   add_block(hostile, cell(0, 0, false));
   Finding& red = add(sample_red(), "regrow " + hostile);
+  // cppcheck-suppress danglingTempReference ; add() hands back the copy that the report holds
   red.message = hostile, red.suggestion = hostile, red.ruling.reason = hostile, red.rule = hostile, red.code = hostile;
   file_.path = hostile;
   file_.errors.push_back({hostile, 0, 0});

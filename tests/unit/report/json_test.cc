@@ -28,7 +28,7 @@ TEST(JsonReport, HasTheKeysOfTheContractInTheirOrder) {
   EXPECT_EQ(keys(report), (Names{"schema", "tool", "profile", "asOf", "changedLines", "summary", "site", "files", "sources"}));
   EXPECT_EQ(keys(report["tool"]), (Names{"name", "version", "rules", "evidence"}));
   EXPECT_EQ(keys(report["summary"]), (Names{"files", "errors", "warnings", "notes", "green", "suppressed", "baselined",
-                                            "unchanged", "allowedOnOwnEvidence", "bytes", "unread"}));
+                                            "unchanged", "allowedOnOwnEvidence", "bytes", "unread", "partlyRead"}));
   EXPECT_EQ(keys(report["files"][0]),
             (Names{"path", "format", "verdict", "register", "registerSigns", "coverage", "findings", "scorecard", "claims", "errors"}));
   EXPECT_EQ(keys(report["files"][0]["findings"][0]),

@@ -41,6 +41,18 @@ TEST(ServeOptions, RefuseWhatTheyDoNotKnow) {
   }
 }
 
+TEST(ServeOptions, SayWhichPortsThereAre) {
+  for (const std::string wrong : {"70000", "-1", "9000x", ""}) {
+    try {
+      parse_serve_options({"--port", wrong});
+      ADD_FAILURE() << wrong;
+    } catch (const Error& error) {
+      EXPECT_EQ(std::string(error.what()),
+                "--port: '" + wrong + "' is no port: a whole number from 0 to 65535; see claimtier-serve --help");
+    }
+  }
+}
+
 TEST(ServeOptions, HelpNamesThemAll) {
   const std::string help = parse_serve_options({"--help"}).help;
   for (const char* name :

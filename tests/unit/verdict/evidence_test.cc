@@ -121,6 +121,21 @@ TEST(Evidence, UnlistedPairsAreUnprovenOutsideAHomeField) {
   EXPECT_EQ(letter_of(laser_outside.tier), 'C');
 }
 
+// "Hearing aids improve hearing" on a page that mentions arthritis two sentences before is no claim about arthritis; below a heading or in
+// a list about it, it is.
+TEST(Evidence, WhatIsMentionedNearbyPutsAnEstablishedTreatmentToNoOtherUse) {
+  const RulePack pack = builtin_pack();
+  for (const auto& [origin, assessed] : {std::pair(Origin::Paragraph, false), {Origin::Title, false}, {Origin::Default, false},
+                                         {Origin::Heading, true}, {Origin::LeadIn, true}, {Origin::RowHead, true}}) {
+    Claim claim = claim_of(pack, "hearing-aid", "gout", Outcome::Function, 3);
+    claim.condition.origin = origin;
+    EXPECT_EQ(look_up(pack, claim).assessed, assessed) << static_cast<int>(origin);
+  }
+  Claim cells = claim_of(pack, "exosomes", "gout", Outcome::Pain, 3);
+  cells.condition.origin = Origin::Paragraph;
+  EXPECT_TRUE(look_up(pack, cells).assessed);
+}
+
 // Forty pairs of the table, ten of each tier, with their tiers as in the collected facts: severity at strength 0 to 4 (. none, n note,
 // w warning, e error). A disputed row of tier D whose other reading is B is softened where the claim would pass at B.
 TEST(Evidence, FortyPairsAreJudgedByTheInequality) {
