@@ -26,6 +26,7 @@ class Fuzz : public testing::TestWithParam<FuzzTarget> {};
 
 TEST_P(Fuzz, KeepsItsPromisesOnSeedsAndRegressions) {
   const FuzzTarget& target = GetParam();
+  if (target.run == fuzz_growth) GTEST_SKIP() << "looks at the clock; tests/work/traps.py has its seeds and counts";
   const std::vector<fs::path> seeds = files_of(fs::path(CLAIMTIER_TESTS_DIR "/fuzz/seeds") / target.name);
   std::vector<fs::path> files = files_of(fs::path(CLAIMTIER_TESTS_DIR "/fuzz/regressions") / target.name);
   EXPECT_FALSE(seeds.empty()) << "no seeds of " << target.name;
