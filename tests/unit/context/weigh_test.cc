@@ -93,6 +93,8 @@ TEST(WeighTest, OnlyWhatIsClaimedCounts) {
       {"The cells regrow cartilage. Knees wear. Our natural cells. Ring the bell.", "around/quiet", true},
       {"The injection relieves knee pain.", "subject/treatment", true},
       {"Relief of knee pain by injection.", "subject/treatment", false},
+      {"Arthritis and lasting pain relief.", "subject/condition", true},
+      {"Lasting knee pain relief.", "subject/condition", false},
   });
 }
 

@@ -37,6 +37,7 @@ TEST(Language, ReadsFunctionWordsAndLetters) {
       {"Water, glycerin, vitamin E, vitamin K, niacinamide, zinc oxide, aloe, cera alba", Language::English},
       {"No pain, no surgery, no drugs, no scar, no hospital stay", Language::English},
       {"A calm mind, a strong heart, a young skin, as always", Language::English},
+      {"Maria de la Cruz with Rosa Rio, Jan van Dijk and Eva Klein: knees, hips, hands and feet", Language::English},
       {"Knee pain", Language::Unsure},
       {"1 2 3 4 5 6 7 8 9 10", Language::Unsure},
   };

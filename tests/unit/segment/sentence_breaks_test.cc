@@ -44,7 +44,8 @@ TEST(SentenceBreaks, EndAtStopsBeforeCapitalsNumbersAndQuotes) {
                     {"It helps. “We know.” So do you.", {"It helps.", "“We know.”", "So do you."}},
                     {"It helps (a lot). \"We know.\" Good.", {"It helps (a lot).", "\"We know.\"", "Good."}},
                     {"It helps. (We know.) Good.", {"It helps.", "(We know.)", "Good."}},
-                    {"It helps. mRNA does not.", {"It helps.", "mRNA does not."}}});
+                    {"It helps. mRNA does not.", {"It helps.", "mRNA does not."}},
+                    {"It helps. most of the time.", {"It helps. most of the time."}}});
 }
 
 TEST(SentenceBreaks, AbbreviationsGoOn) {
@@ -144,7 +145,7 @@ TEST(SentenceBreaks, EndTellsHowTheSentenceEnds) {
     std::string_view text;
     char end;
   };
-  const End rows[] = {{"It helps.", '.'}, {"Does it?", '?'},   {"It does!", '!'},     {"Does it!?", '?'},
+  const End rows[] = {{"It helps.", '.'}, {"Does it?", '?'},   {"It does!", '!'},     {"Does it!?", '?'}, {"Does it?!", '?'},
                       {"We treat:", ':'}, {"A heading", 0},    {"Botox®", 0},         {"(It helps.)", '.'},
                       {"It helps…", '.'}, {"“Does it?”", '?'}, {"It helps.[3]", '.'}, {"Great 🎉", 0}};
   for (const End& row : rows) {

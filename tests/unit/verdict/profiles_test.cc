@@ -95,6 +95,17 @@ INSTANTIATE_TEST_SUITE_P(
         {"Missing", kSells, {"us-fl"}, "R26", {kMissing}},
         {"Denied", kSells + "\nWe never perform therapies not approved by the FDA.\n", {"us-fl"}, "R26", {kMissing}},
         {"MissingBesideOthers", kSells, {"au", "us-fl", "us"}, "R26", {kMissing}},
+        {"MissingWhereHalfTheClaimsAreForIt",
+         "# Our clinic\n\nStem cells relieve knee arthritis. Hyaluronic acid relieves knee arthritis. Book now.",
+         {"us-fl"},
+         "R26",
+         {kMissing}},
+        {"NotWhereMoreClaimsAreForOthers",
+         "# Our clinic\n\nStem cells relieve knee arthritis. Hyaluronic acid relieves knee arthritis. PRP relieves knee arthritis. "
+         "Book now.",
+         {"us-fl"},
+         "R26",
+         {}},
         {"Present", kSells + "\n" + kUnapproved, {"us-fl"}, "R26", {}},
         {"PresentIsCredited", kSells + "\n" + kUnapproved, {"us-fl"}, "G11", {"green notice/us-fl-stem-cell-therapy"}},
         {"NotWithoutProfile", kSells, {}, "R26", {}},
@@ -136,6 +147,16 @@ INSTANTIATE_TEST_SUITE_P(
          {"es"},
          "G3",
          {"green regulator/named"}},
+        {"CreditBesideADenialOfTheSellerStays",
+         "Our clinic is registered with the Care Quality Commission, but it has not approved our stem cells. Book now.",
+         {"es"},
+         "G3",
+         {"green regulator/named"}},
+        {"CreditTurnsWhereTheDenialStandsElsewhere",
+         "Our clinic is registered with the Care Quality Commission. The FDA has not approved our stem cells. Book now.",
+         {"es"},
+         "G3",
+         {}},
         {"CreditOfSomebodyElseStays",
          "The FDA has approved botulinum toxin for frown lines. Book now.",
          {"es"},
@@ -175,6 +196,19 @@ TEST(Profiles, RaiseNothingWhereNothingIsSold) {
   const Finding* finding = first(report, "R9");
   ASSERT_NE(finding, nullptr);
   EXPECT_LT(finding->severity, Severity::Error);
+}
+
+TEST(Profiles, RaiseNothingThatIsDoubtful) {
+  const FileReport listed = lint("Book your stem cell session now.\n\n- More energy\n- Less pain\n", {"us"});
+  const Finding* finding = first(listed, "R4");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->confidence, Confidence::Low);
+  EXPECT_EQ(finding->severity, Severity::Note);
+  EXPECT_TRUE(finding->laws.empty());
+  const FileReport stated = lint("Book your stem cell session now.\n\nMany patients notice less pain.\n", {"us"});
+  finding = first(stated, "R4");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_FALSE(finding->laws.empty());
 }
 
 TEST(Profiles, NeverLowerASeverity) {
