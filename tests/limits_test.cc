@@ -64,6 +64,7 @@ TEST(Limits, AreSettingsToo) {
   std::ofstream(sandbox.folder() / "a.md") << repeated(kClaim + "\n", 30);
   EXPECT_EQ(sandbox.run("claimtier check --quiet a.md").status, 2);
   EXPECT_EQ(sandbox.run("claimtier check --quiet --max-findings 30 a.md").status, 1);
+  EXPECT_EQ(sandbox.run("claimtier check --quiet --max-findings 29 a.md").status, 2);
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ MEMORY = 3 << 30  # of a test whose loop no longer ends
 # Test programs with their filters. What is slow or about something else is left out: fuzzing, valgrind, browsers, packages, large files.
 SEGMENT, CONTEXT, VERDICT, MATCH = ("segment", "*"), ("context", "*"), ("verdict", "*"), ("match", "*")
 LINT, RULES, CORPUS = ("lint", "-LimitChecks.*"), ("project", "Rules.*"), ("project", "Corpus.*")
-PAGES, PROGRAM = ("project", "-Layering.*:Rules.*:Corpus.*"), ("program", "Case/*:BaselineRun.*:Readme.*:Suppressions.*:Profiles.*")
+PAGES = ("project", "-Layering.*:Rules.*:Corpus.*")
+PROGRAM = ("program", "Case/*:BaselineRun.*:Readme.*:Suppressions.*:Profiles.*:Limits.AreSettingsToo")
 ALL = [SEGMENT, CONTEXT, VERDICT, MATCH, LINT, RULES, CORPUS, PAGES, PROGRAM]
 # In the order in which they are tried: those of the stage, then from quick to slow.
 BROAD = [RULES, CORPUS, LINT, PAGES, PROGRAM]

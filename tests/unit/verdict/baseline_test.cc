@@ -115,6 +115,7 @@ TEST(Baseline, FollowsTextToANewName) {
       {"copied: the old file is still there", "a: r1", "b: r1", "b:r1 ", "a:r1 ", "a"},
       {"copied: the old file is in the run", "a: r1", "a: s3 | b: r1", "a:s3 b:r1 ", "a:r1 "},
       {"into a file that is listed", "a: r1 | b: s1", "b: s1 r1", "b:r1 ", "a:r1 "},
+      {"in part into a file that is listed", "a: r1 r2 | b: s1", "b: s1 r2 | c: r1", "b:r2 ", "a:r2 "},
       {"split in two", "a: r1 r2 r3", "b: r1 r2 | c: r3", "", ""},
       {"two that share a sentence", "a: r1 r2 | b: r1 r3", "c: r1 r3 | d: r1 r2", "", ""},
       {"the whole page goes with its sentences", "a: r1 rP | b: r2 rP", "c: r2 rP | d: r1 rP | e: rP", "e:rpage ", ""},

@@ -98,6 +98,16 @@ TEST(Suggestion, IsAboutWhatIsSoldAndNotWhatItIsSetAgainst) {
             std::string::npos);
 }
 
+// One mention makes no offer of what is in ordinary use, and standard care is never what is sold.
+TEST(Suggestion, IsAboutNothingThatIsOnlyMentioned) {
+  expect_rewrites({
+      {"# Our clinic\n\nMinoxidil thickens hair.\n\nIt is better than surgery, guaranteed.",
+       "This treatment has not been shown to work better than surgery in people with hair loss."},
+      {"# Our clinic\n\nSurgery is 100% safe. Surgery lasts for life. PRP has no side effects.",
+       "Platelet-rich plasma (PRP) has not been shown to be free of risk."},
+  });
+}
+
 // A steroid that is run down has trials of its own.
 TEST(Suggestion, OfARunDownTreatmentSaysWhatItAchieves) {
   EXPECT_TRUE(first_red("# PRP for knee arthritis\n\nSteroids just mask the pain in knee arthritis.")
@@ -108,6 +118,10 @@ TEST(Suggestion, DeniesNothingThatTheTableGrants) {
   const std::string ulcers = first_red("Hyperbaric oxygen heals diabetic foot ulcers.").rewrite;
   EXPECT_TRUE(ulcers.starts_with("Hyperbaric oxygen may raise the share of wounds that close in some people with a diabetic foot ulcer"))
       << ulcers;
+  EXPECT_EQ(first_red("Stem cells repair the heart.").rewrite.find("limb"), std::string::npos);
+  // Nor is what is granted for a part granted for the whole.
+  const std::string broad = first_red("Hyperbaric oxygen heals wounds.").rewrite;
+  EXPECT_EQ(broad, "Hyperbaric oxygen has not been shown to rebuild or repair tissue in people with chronic wounds.");
   const std::string wounds = first_red("PRP repairs chronic wounds.").rewrite;
   EXPECT_TRUE(wounds.starts_with("Platelet-rich plasma (PRP) may raise the share of wounds that close")) << wounds;
 }
@@ -118,6 +132,11 @@ TEST(Suggestion, QuotesWhatItHasNoSlotsFor) {
   EXPECT_NE(suggestion.find("'Book PRP today and save' is a reason to hurry, not to choose: in its place belongs the full price"),
             std::string::npos)
       << suggestion;
+}
+
+TEST(Suggestion, LeavesNoClauseOfTwoWordsBehind) {
+  EXPECT_TRUE(first_red("Call us; PRP cures tennis elbow.").suggestion.starts_with("delete \"Call us; PRP cures tennis elbow.\""));
+  EXPECT_TRUE(first_red("Please call us; PRP cures tennis elbow.").suggestion.starts_with("delete \"; PRP cures tennis elbow\""));
 }
 
 // What stays behind is read too: here it would be flagged by itself.
@@ -142,6 +161,13 @@ TEST(Suggestion, OfTierCSaysThatItHasNotBeenShown) {
        "osteoarthritis."},
       {"Stem cells work better than a knee replacement for knee osteoarthritis.",
        "Stem cells have not been shown to work better than joint replacement in people with knee osteoarthritis."},
+      // Studied, and decided: another effect that is granted does not stand in for this one.
+      {"Mesenchymal stem cells improve mobility in people with degenerative disc disease.",
+       "Mesenchymal stem cells (MSC) have not been shown to improve function in people with degenerative disc disease; this is being "
+       "studied."},
+      // Not studied: nothing says that it is.
+      {"Mesenchymal stem cells heal an ACL injury.",
+       "Mesenchymal stem cells (MSC) have not been shown to rebuild or repair tissue in people with an ACL injury."},
   });
 }
 
