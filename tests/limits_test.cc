@@ -45,7 +45,7 @@ TEST(Limits, AreToldAndTheRunGoesOn) {
        "not judged: 30 elements inside each other, more than 20 (--max-nesting)"},
       {"a.docx", zip_archive({{"word/document.xml", tables}}), "--max-nesting 20",
        "not judged: 26 elements inside each other, more than 20 (--max-nesting)"},
-      {"a.md", repeated(kClaim + "\n", 30), "--max-findings 10", "30 claims, more than 10 (--max-findings): the rest is left out"},
+      {"a.md", repeated(kClaim + "\n", 30), "--max-findings 10", "more than 10 claims (--max-findings): the rest is left out"},
       {"a.docx", zip_archive({{"word/document.xml", word_file}}), "--max-unpacked 1",
        "not read: word/document.xml has " + std::to_string(word_file.size()) + " bytes when it is unpacked, more than 1 MiB (--max-unpacked)"},
   };

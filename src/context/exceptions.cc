@@ -1,6 +1,8 @@
 #include "context/exceptions.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace claimtier {
 namespace {
@@ -25,6 +27,14 @@ bool is_excused(const Reading& page, uint32_t passage, const Match& match, const
     const Pattern& pattern = page.pattern(other);
     return pattern.owner == Owner::Rule && page.pack.rules[pattern.of].code == rule.unless;
   });
+}
+
+bool names_too_few(const Reading& page, const Lists& lists, const Match& match, const Rule& rule) {
+  std::set<std::string_view> systems;
+  for (const Hit& hit : match.hits) {
+    if (hit.list == lists.condition && !page.entry(hit).system.empty()) systems.insert(page.entry(hit).system);
+  }
+  return systems.size() < rule.min_systems;
 }
 
 }  // namespace claimtier

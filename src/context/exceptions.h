@@ -11,4 +11,7 @@ bool cuts_a_term(const Reading& page, const Lists& lists, uint32_t passage, cons
 
 bool is_excused(const Reading& page, uint32_t passage, const Match& match, const Rule& rule);
 
+// Whether the match names conditions of fewer body systems than the rule asks for.
+bool names_too_few(const Reading& page, const Lists& lists, const Match& match, const Rule& rule);
+
 }  // namespace claimtier

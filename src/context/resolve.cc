@@ -4,7 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <string_view>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -28,17 +28,18 @@ bool promises_certainty(Outcome outcome, uint8_t strength) {
 class Resolver {
  public:
   // By the rules of these profiles, or by those that hold everywhere.
-  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+  Resolver(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention, uint32_t most,
            std::vector<uint32_t> profiles = {kNone})
       : page_(page),
         pack_(page.pack),
         lists_(lists),
         discourse_(discourse),
         default_intervention_(default_intervention),
+        most_(most),
         profiles_(std::move(profiles)) {}
 
   std::vector<Claim> run() {
-    for (passage_ = 0; passage_ < page_.passages.size(); ++passage_) {
+    for (passage_ = 0; passage_ < page_.passages.size() && !is_full(); ++passage_) {
       if (!page_.passages[passage_].english) continue;
       section_ = section_cues(page_, discourse_, passage_);
       for (sentence_ = 0; sentence_ < page_.passages[passage_].sentences.size(); ++sentence_) read_sentence();
@@ -52,10 +53,14 @@ class Resolver {
  private:
   const Sentence& sentence() const { return page_.passages[passage_].sentences[sentence_]; }
 
+  // More claims than anybody asked for: what follows is left out.
+  bool is_full(size_t found = 0) const { return most_ > 0 && claims_.size() + found > most_; }
+
   void read_sentence() {
     std::vector<Claim> found;
     bool looked_around = false;
     for (const Match& match : page_.phrases_in(passage_, sentence().tokens)) {
+      if (is_full(found.size())) break;
       if (!in_force(page_.pattern(match)) || cuts_a_term(page_, lists_, passage_, match)) continue;
       if (!looked_around) look_around();
       looked_around = true;
@@ -77,7 +82,7 @@ class Resolver {
     Claim claim = pattern.owner == Owner::Rule ? from_rule(pattern.of, match) : from_frame(pattern.of, match);
     if (claim.rule == kNone || names_no_target(claim) || (only_answered(claim.rule) && !asks(match.tokens))) return std::nullopt;
     const Rule& rule = pack_.rules[claim.rule];
-    if (!stands_under(rule.under) || (rule.min_systems > 0 && systems_in(match) < rule.min_systems)) return std::nullopt;
+    if (!stands_under(rule.under) || names_too_few(page_, lists_, match, rule)) return std::nullopt;
     if (is_excused(page_, passage_, match, rule)) return std::nullopt;
     claim.passage = passage_;
     claim.sentence = sentence_;
@@ -222,15 +227,6 @@ class Resolver {
     }
   }
 
-  // Body systems of the conditions that the match names.
-  size_t systems_in(const Match& match) const {
-    std::set<std::string_view> systems;
-    for (const Hit& hit : match.hits) {
-      if (hit.list == lists_.condition && !page_.entry(hit).system.empty()) systems.insert(page_.entry(hit).system);
-    }
-    return systems.size();
-  }
-
   // Whether a heading, lead-in or column head above the block has a cue of the category.
   bool stands_under(uint32_t category) const {
     return category == kNone || std::any_of(section_.begin(), section_.end(),
@@ -285,16 +281,24 @@ class Resolver {
     };
     const Surroundings& around = discourse_.surroundings[passage_];
     const uint32_t question = sentence_ > 0 ? passage_ : around.question;
-    for (const Claim& asked : claims_) {
-      const bool head = asked.passage == around.row_head || asked.passage == around.column_head;
-      const bool before = asked.passage == question && (question != passage_ || asked.sentence + 1 == sentence_);
-      if (head || before) take(asked);
-    }
+    std::set<uint32_t> asking = {around.row_head, around.column_head, question};
+    asking.erase(passage_);
+    for (const uint32_t passage : asking) std::ranges::for_each(claims_in(passage, 0, kNone), take);
+    if (sentence_ > 0) std::ranges::for_each(claims_in(passage_, sentence_ - 1, sentence_), take);
     const uint32_t label = label_end(page_.passages[passage_], sentence().tokens);
     for (const Claim& asked : found) {
       if (label != kNone && asked.tokens.end <= label && only_answered(asked.rule)) take(asked);
     }
     found.insert(found.end(), answers.begin(), answers.end());
+  }
+
+  // Of the claims so far, which are in order of place, those of these sentences.
+  std::span<const Claim> claims_in(uint32_t passage, uint32_t first, uint32_t end) const {
+    const auto lies_before = [&](const Claim& claim, uint32_t sentence) {
+      return std::pair(claim.passage, claim.sentence) < std::pair(passage, sentence);
+    };
+    const auto from = std::lower_bound(claims_.begin(), claims_.end(), first, lies_before);
+    return {from, std::lower_bound(from, claims_.end(), end, lies_before)};
   }
 
   Claim answered(const Claim& asked) const {
@@ -314,6 +318,7 @@ class Resolver {
   const Lists& lists_;
   const Discourse& discourse_;
   uint32_t default_intervention_;
+  uint32_t most_;  // 0: all
   std::vector<uint32_t> profiles_;
   uint32_t passage_ = 0;
   uint32_t sentence_ = 0;
@@ -326,15 +331,16 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention) {
-  std::vector<Claim> claims = Resolver(page, lists, discourse, default_intervention).run();
+std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+                           uint32_t most) {
+  std::vector<Claim> claims = Resolver(page, lists, discourse, default_intervention, most).run();
   weigh(page, lists, discourse, claims);
   return claims;
 }
 
-std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse,
-                                    uint32_t default_intervention, const std::vector<uint32_t>& profiles) {
-  return Resolver(page, lists, discourse, default_intervention, profiles).run();
+std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+                                    const std::vector<uint32_t>& profiles, uint32_t most) {
+  return Resolver(page, lists, discourse, default_intervention, most, profiles).run();
 }
 
 }  // namespace claimtier

@@ -13,11 +13,13 @@
 
 namespace claimtier {
 
-// All claims of the page in order of place, the silenced ones (denied, asked, ...) included. Rules of profiles are left out.
-std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention);
+// All claims of the page in order of place, the silenced ones (denied, asked, ...) included. Rules of profiles are left out. Where
+// there are more than `most` (0: no limit) the reading ends, some claims behind that.
+std::vector<Claim> resolve(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+                           uint32_t most = 0);
 
 // What the rules of these profiles found, in order of place. No claims of effect: neither merged with those nor weighed.
-std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse,
-                                    uint32_t default_intervention, const std::vector<uint32_t>& profiles);
+std::vector<Claim> resolve_profiles(const Reading& page, const Lists& lists, const Discourse& discourse, uint32_t default_intervention,
+                                    const std::vector<uint32_t>& profiles, uint32_t most = 0);
 
 }  // namespace claimtier

@@ -56,9 +56,8 @@ FileReport unjudged(const Source& source, const std::string& page_name, std::str
 template <class Item>
 std::string cut(std::vector<Item>& items, std::string_view what, uint32_t most) {
   if (most == 0 || items.size() <= most) return "";
-  std::string said = fmt::format("{} {}, more than {} (--max-findings): the rest is left out", items.size(), what, most);
   items.erase(items.begin() + most, items.end());
-  return said;
+  return fmt::format("more than {} {} (--max-findings): the rest is left out", most, what);
 }
 
 }  // namespace
@@ -126,7 +125,7 @@ FileReport Linter::judge(Unit&& unit, const LintOptions& options, As as) const {
   if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
   Discourse discourse = outline(page, lists_);
   if (as == As::Offer) discourse.reg = SpeechRegister::Sales;
-  std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention);
+  std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention, options.limits.findings);
   std::string over_most = cut(claims, "claims", options.limits.findings);  // before each becomes a finding with all its words
   if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
   const Locator locator(source, lines, page);
@@ -135,7 +134,7 @@ FileReport Linter::judge(Unit&& unit, const LintOptions& options, As as) const {
   add_page_findings(page, locator, discourse, assessment);
   if (!options.profiles.empty()) {
     const std::vector<Claim> found =
-        resolve_profiles(page, lists_, discourse, options.default_intervention, options.profiles);
+        resolve_profiles(page, lists_, discourse, options.default_intervention, options.profiles, options.limits.findings);
     apply_profiles(page, lists_, locator, discourse, options.profiles, found, assessment);
   }
 

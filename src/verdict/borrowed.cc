@@ -171,10 +171,8 @@ class Borrowing {
 
   bool only_cites(uint32_t passage, uint32_t sentence) const {
     const Span<Tok> tokens = page_.passages[passage].sentences[sentence].tokens;
-    const std::vector<ClaimRecord>& records = assessment_.records;
-    const bool claims = std::any_of(records.begin(), records.end(), [&](const ClaimRecord& record) {
-      return record.claim.passage == passage && record.claim.sentence == sentence;
-    });
+    const auto place = [](const ClaimRecord& record) { return std::pair(record.claim.passage, record.claim.sentence); };
+    const bool claims = std::ranges::binary_search(assessment_.records, std::pair(passage, sentence), {}, place);
     return !claims && tokens.size() <= kBareCitation;
   }
 
