@@ -156,7 +156,7 @@ TEST(Outline, APageIsCandidWithThreeAdmissions) {
   const std::string admission = "This use is not FDA approved.\n\n";
   EXPECT_FALSE(candid(admission + admission));
   for (const std::string said : {admission.c_str(), "Pregnant women are not candidates.\n\n", "The injection does not cure arthritis.\n\n",
-                                 "The evidence is limited.\n\n"}) {
+                                 "The studies had no control group.\n\n"}) {
     EXPECT_TRUE(candid(said + said + said)) << said;
   }
   EXPECT_FALSE(candid("A consultation costs $200.\n\nScans cost $300.\n\nInfections can happen.\n\n"));

@@ -94,7 +94,7 @@ TEST(WeighTest, OnlyWhatIsClaimedCounts) {
       {"The injection relieves knee pain.", "subject/treatment", true},
       {"Relief of knee pain by injection.", "subject/treatment", false},
       {"Arthritis and lasting pain relief.", "subject/condition", true},
-      {"Lasting knee pain relief.", "subject/condition", false},
+      {"Knee pain relief guaranteed with stem cells.", "subject/condition", false},
   });
 }
 

@@ -84,7 +84,7 @@ TEST(Borrowed, OnlyWhatTheSourceDeniesOrNeverStudiedContradicts) {
     std::string silent, fires;
   };
   const std::vector<Row> table = {
-      {"PRP is being studied for pain in Achilles tendinopathy (PMID 34255009).",
+      {"PRP is being studied to relieve pain in Achilles tendinopathy (PMID 34255009).",
        "PRP may relieve pain in Achilles tendinopathy (PMID 34255009)."},
       {"Lasting relief from Achilles tendinopathy pain (PMID 34255009).",
        "PRP: lasting relief from Achilles tendinopathy pain (PMID 34255009)."},
@@ -119,6 +119,8 @@ TEST(Borrowed, ACitationBelongsToTheClaimsSinceTheOneBefore) {
        "Exosomes relieve plantar fasciitis. See Hohmann et al., 2021."},
       {"Exosomes relieve plantar fasciitis [2].\n\n## References\n\n1. Hohmann E et al. 2021\n2. Nobody N et al. 2021\n",
        "Exosomes relieve plantar fasciitis [1].\n\n## References\n\n1. Hohmann E et al. 2021\n2. Nobody N et al. 2021\n"},
+      {"Exosomes relieve plantar fasciitis [1].\n\n## Sources of the cells we use\n\n1. Hohmann E et al. 2021\n",
+       "Exosomes relieve plantar fasciitis [1].\n\n## Sources and notes\n\n1. Hohmann E et al. 2021\n"},
       {"As Dr. Hohmann 2021 showed us, exosomes relieve plantar fasciitis.", "As Hohmann 2021 showed us, exosomes relieve plantar fasciitis."},
   };
   for (const Row& row : table) {

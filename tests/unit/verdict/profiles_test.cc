@@ -100,6 +100,12 @@ INSTANTIATE_TEST_SUITE_P(
          {"us-fl"},
          "R26",
          {kMissing}},
+        {"MissingWhereTheOtherClaimsAreForWhatItIsAPartOf",
+         "# Our clinic\n\nStem cells relieve knee arthritis. Regenerative medicine eases hip pain. Our regenerative therapy relieves back "
+         "pain. Book now.",
+         {"us-fl"},
+         "R26",
+         {kMissing}},
         {"NotWhereMoreClaimsAreForOthers",
          "# Our clinic\n\nStem cells relieve knee arthritis. Hyaluronic acid relieves knee arthritis. PRP relieves knee arthritis. "
          "Book now.",

@@ -103,8 +103,8 @@ TEST(Suggestion, IsAboutNothingThatIsOnlyMentioned) {
   expect_rewrites({
       {"# Our clinic\n\nMinoxidil thickens hair.\n\nIt is better than surgery, guaranteed.",
        "This treatment has not been shown to work better than surgery in people with hair loss."},
-      {"# Our clinic\n\nSurgery is 100% safe. Surgery lasts for life. PRP has no side effects.",
-       "Platelet-rich plasma (PRP) has not been shown to be free of risk."},
+      {"# Our clinic\n\nSurgery is 100% safe. Surgery is very safe. Surgery is entirely safe. Exosomes have no side effects.",
+       "Exosomes are not free of risk."},
   });
 }
 
