@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Work grows with the size of a page: instructions are counted (valgrind) for each trap of work/traps.py, for a page and for one four times as
-long, without those that an empty page takes. Skipped without valgrind.
+long, without those that an empty page takes; and for a page of claims in each format. Skipped without valgrind.
 
     work_test.py BINARY [TRAP...]
 """
@@ -15,23 +15,28 @@ from work.traps import TRAPS, page
 
 SIZE = 16_000
 MOST_GROWTH = 4.5  # of the work for a page four times as long: 4 is linear, 16 quadratic; a square that is small here rules long pages
+FORMATS = ("json", "jsonl", "sarif", "github", "gitlab", "checkstyle", "junit", "rdjson", "markdown", "csv", "html")
 FLOOR = 3_000_000  # instructions that vary for other reasons
 
 
-def instructions(binary, path):
+def instructions(binary, path, form="text"):
     run = subprocess.run(
         ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", binary, "check", "--no-config", "--quiet",
-         "--jobs", "1", "--fail-on", "never", str(path)], capture_output=True, text=True, errors="replace")
+         "--jobs", "1", "--fail-on", "never", "--max-findings", "0", "--format", form, str(path)],
+        capture_output=True, text=True, errors="replace")
     return int(re.search(r"I\s+refs:\s+([\d,]+)", run.stderr).group(1).replace(",", ""))
 
 
-def work(binary, path, length):
+def work(binary, path, length, form):
     path.write_text(page(path.name, length))
-    return instructions(binary, path)
+    return instructions(binary, path, form)
 
 
 def main():
-    binary, chosen = sys.argv[1], sys.argv[2:] or list(TRAPS)
+    binary, *chosen = sys.argv[1:]
+    tried = [(name, "text") for name in chosen or TRAPS]
+    if not chosen:
+        tried += [("claims.txt", form) for form in FORMATS]
     if shutil.which("valgrind") is None:
         print("skipped: no valgrind")
         return 77
@@ -40,16 +45,16 @@ def main():
         empty = Path(folder) / "empty.md"
         empty.write_text("a\n")
         start = instructions(binary, empty)
-        for name in chosen:
+        for name, form in tried:
             # A look-ahead that is bounded may still grow here; on longer pages it has reached its bound, and a square has not.
             for size in (SIZE, 4 * SIZE):
-                short, long = (work(binary, Path(folder) / name, length) - start for length in (size, 4 * size))
+                short, long = (work(binary, Path(folder) / name, length, form) - start for length in (size, 4 * size))
                 if long <= MOST_GROWTH * short + FLOOR:
                     break
             else:
                 failed += 1
-                print(f"{name}: {short} instructions for {size} bytes, {long} for {4 * size}", flush=True)
-    print(f"{len(chosen)} traps, {failed} of them grow faster than their pages")
+                print(f"{name} as {form}: {short} instructions for {size} bytes, {long} for {4 * size}", flush=True)
+    print(f"{len(tried)} traps, {failed} of them grow faster than their pages")
     return 1 if failed else 0
 
 

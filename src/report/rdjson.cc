@@ -7,6 +7,7 @@
 #include "report/json_parts.h"
 #include "report/reporter.h"
 #include "report/table.h"
+#include "text/characters.h"
 
 namespace claimtier {
 namespace {
@@ -15,14 +16,20 @@ std::string_view severity_of(Severity severity) {
   return severity == Severity::Error ? "ERROR" : severity == Severity::Warning ? "WARNING" : "INFO";
 }
 
-// The byte, from 1, at which a code point, from 1, of the line begins.
-uint32_t byte_column(std::string_view line, uint32_t column) {
-  uint32_t points = 0;
-  for (uint32_t i = 0; i < line.size(); ++i) {
-    if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80 && ++points == column) return i + 1;
-  }
-  return static_cast<uint32_t>(line.size()) + 1;
+// A place in lines, all from 1: code points and bytes of its line.
+struct Cursor {
+  uint32_t line = 0, column = 1, byte = 1;
+};
+
+// Forward from where it was, as the findings of a long line are not to be counted from its beginning each.
+Cursor moved(Cursor from, const Lines& lines, uint32_t line, uint32_t column) {
+  Cursor to = line == from.line && column >= from.column ? from : Cursor{line};
+  const std::string_view text = lines.at(line);
+  for (; to.column < column && to.byte <= text.size(); ++to.column) to.byte += code_point_at(text, to.byte - 1).size;
+  return to;
 }
+
+Json position(const Cursor& cursor) { return {{"line", cursor.line}, {"column", cursor.byte}}; }
 
 class RdjsonReporter : public Reporter {
  public:
@@ -31,8 +38,9 @@ class RdjsonReporter : public Reporter {
   Pieces add(const RunInfo&, const FileReport& file, const SharedText& text) override {
     std::string out;
     const Lines& lines = lines_.of(text);
+    Cursor at;
     for (const Finding& finding : file.findings) {
-      if (reported(finding)) out += diagnostics_.add(diagnostic(file, lines, finding));
+      if (reported(finding)) out += diagnostics_.add(diagnostic(file, lines, finding, at));
     }
     return {"", out};
   }
@@ -44,10 +52,10 @@ class RdjsonReporter : public Reporter {
   }
 
  private:
-  static Json diagnostic(const FileReport& file, const Lines& lines, const Finding& finding) {
-    const Place& place = finding.place;
-    const Json start = {{"line", place.line}, {"column", byte_column(lines.at(place.line), place.column)}};
-    const Json end = {{"line", place.end_line}, {"column", byte_column(lines.at(place.end_line), place.end_column)}};
+  // `at`: where the finding before it starts, then where this one does.
+  static Json diagnostic(const FileReport& file, const Lines& lines, const Finding& finding, Cursor& at) {
+    at = moved(at, lines, finding.place.line, finding.place.column);
+    const Json start = position(at), end = position(moved(at, lines, finding.place.end_line, finding.place.end_column));
     return {{"message", markdown_escaped(placed_message_of(finding))},
             {"location", {{"path", file_of(file)}, {"range", {{"start", start}, {"end", end}}}}},
             {"severity", severity_of(finding.severity)},
