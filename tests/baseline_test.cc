@@ -35,6 +35,25 @@ class BaselineRun : public testing::Test {
   Sandbox sandbox_;
 };
 
+// Nothing could be read, so nothing is known of what was there.
+TEST_F(BaselineRun, OfPagesThatCannotBeReadStaysAsItWas) {
+  const std::string before = baseline();
+  const Finished run = sandbox_.run("claimtier baseline none.md nobody.md");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(baseline(), before);
+  EXPECT_EQ(sandbox_.run("claimtier baseline --output new.toml none.md").status, 2);
+  EXPECT_FALSE(std::filesystem::exists(sandbox_.folder() / "new.toml"));
+}
+
+TEST_F(BaselineRun, WithAPageThatCannotBeReadIsWrittenForTheOthers) {
+  write(sandbox_, "site/hip.md", "# Stem cells for hips\n\nThey cure diabetes.\n");
+  const Finished run = sandbox_.run("claimtier baseline site none.md");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.out.find("; 1 added, 0 dropped\n"), std::string::npos) << run.out;
+  EXPECT_EQ(check(sandbox_), "0 ");
+}
+
 TEST_F(BaselineRun, SurvivesAParagraphAbove) {
   write(sandbox_, "site/knee.md",
         "# Stem cells for knees\n\nWe are open on Mondays.\n" + kPage.substr(kPage.find('\n')));

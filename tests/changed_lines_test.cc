@@ -157,6 +157,15 @@ TEST_F(ChangedLines, ARemovedElementIsNoPartOfTheNextOne) {
   EXPECT_EQ(found("--diff HEAD"), "1 a.html:2:19 R1");
 }
 
+TEST_F(ChangedLines, ARemovedKeyIsNoPartOfTheNextOne) {
+  commit("a.yaml", "a: Stem cells cure gout.\nlist:\n  - We are open.\nb: Stem cells cure arthritis.\n");
+  sh("sed -i 2,3d a.yaml");
+  EXPECT_EQ(found("--diff HEAD a.yaml"), "0");
+  commit("a.yaml", "a: Stem cells cure gout,\n  which nobody has shown.\nb: Stem cells cure arthritis.\n");
+  sh("sed -i 2d a.yaml");
+  EXPECT_EQ(found("--diff HEAD a.yaml"), "1 a.yaml:1:15 R1") << "the rest of a value";
+}
+
 TEST_F(ChangedLines, AnotherHeadingChangesNoSentence) {
   commit("a.md", kOld);
   sh("sed -i 's/Knees/Diabetes/' a.md && git add a.md");

@@ -79,6 +79,16 @@ TEST(FullDisk, EndsTheRunWhateverTheThread) {
   }
 }
 
+TEST(UnwritablePipe, IsRefusedBeforeTheWork) {
+  if (geteuid() == 0) GTEST_SKIP() << "whoever is root may write everywhere";
+  const Sandbox sandbox;
+  write(sandbox, "page.md", kClaim);
+  const Finished run = sandbox.run("mkfifo pipe; chmod 400 pipe; timeout 5 claimtier check --output pipe page.md");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, "claimtier: pipe: cannot write: Permission denied\n");
+}
+
 // On a terminal, with a first page that takes 1.5 seconds to come.
 std::string seen_on_terminal(const std::string& settings, const std::string& options) {
   const Sandbox sandbox;

@@ -38,5 +38,21 @@ TEST(Memory, DoesNotGrowWithTheNumberOfPages) {
   }
 }
 
+// A report of a part would be taken for that of the whole.
+TEST(Memory, WhereThereIsTooLittleTheRunFailsInOneLine) {
+  if (!kMeasurable) GTEST_SKIP() << "not with the address sanitizer, which reserves more than there is";
+  const Sandbox sandbox;
+  std::string page;
+  while (page.size() < 6'000'000) page += "Our stem cells cure arthritis.\n\n";
+  std::ofstream(sandbox.folder() / "page.md", std::ios::binary) << page;
+  for (const std::string options : {"--jobs 1 --quiet", "--jobs 2 --format json", "--jobs 1 --format html --output report.html"}) {
+    const Finished run = sandbox.run("ulimit -v 100000; claimtier check " + options + " page.md");
+    EXPECT_EQ(run.status, 2) << options;
+    EXPECT_EQ(run.out, "") << options;
+    EXPECT_EQ(run.err, "claimtier: out of memory\n") << options;
+  }
+  EXPECT_FALSE(std::filesystem::exists(sandbox.folder() / "report.html"));
+}
+
 }  // namespace
 }  // namespace claimtier

@@ -67,6 +67,18 @@ std::string severity_text(const Family* family, const Rule* rule) {
   return "by the evidence: rung of the claim against the ceiling of its tier";
 }
 
+// An example may be of several lines: a heading and what stands below it.
+std::string item(std::string_view text) {
+  std::string out;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (!line.empty()) out += wrap(out.empty() ? "  - " : "    ", line);
+    begin = end + 1;
+  }
+  return out;
+}
+
 std::string examples_text(const std::vector<const Rule*>& rules, std::initializer_list<Example::Expect> kinds,
                           std::string_view title) {
   std::string out;
@@ -74,7 +86,7 @@ std::string examples_text(const std::vector<const Rule*>& rules, std::initialize
   for (const Rule* rule : rules) {
     for (const Example& example : rule->examples) {
       if (left == 0 || std::find(kinds.begin(), kinds.end(), example.expect) == kinds.end()) continue;
-      out += wrap("  - ", example.text);
+      out += item(example.text);
       --left;
     }
   }

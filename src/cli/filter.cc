@@ -75,7 +75,7 @@ bool fails(const RunSummary& summary, const Options& options) {
     case Severity::Error: return summary.errors > 0;
     case Severity::Warning: return summary.errors + summary.warnings > 0;
     case Severity::Note: return summary.errors + summary.warnings + summary.notes > 0;
-    case Severity::None: return false;
+    case Severity::None: break;
   }
   return false;
 }

@@ -33,9 +33,10 @@ std::vector<RuleFile> read_files(const std::string& folder, std::string_view wha
   return files;
 }
 
-// Problems from `first` on are about files of the folder.
-void name_folder(const std::string& folder, size_t first, std::vector<Problem>& problems) {
-  for (size_t i = first; i < problems.size(); ++i) problems[i].path = folder + "/" + problems[i].path;
+// From `first` on they are of files of the folder: problems, and what a later check may find problems in.
+template <class WithPath>
+void name_folder(const std::string& folder, size_t first, std::vector<WithPath>& all) {
+  for (size_t i = first; i < all.size(); ++i) all[i].path = folder + "/" + std::string(all[i].path);
 }
 
 }  // namespace
@@ -46,9 +47,13 @@ RulePack read_pack(const std::vector<std::string>& folders, std::vector<Problem>
     const std::vector<RuleFile> files = read_files(folder, "rules");
     const bool whole =
         std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return file.path == "families.toml"; });
-    const size_t known = problems.size();
-    pack = whole ? load(files, problems) : load_more(std::move(pack), files, problems);
+    RulePack base = whole ? RulePack() : std::move(pack);
+    const size_t known = problems.size(), rules = base.rules.size(), frames = base.frames.size(), categories = base.categories.size();
+    pack = load_more(std::move(base), files, problems);
     name_folder(folder, known, problems);
+    name_folder(folder, rules, pack.rules);
+    name_folder(folder, frames, pack.frames);
+    name_folder(folder, categories, pack.categories);
   }
   return pack;
 }

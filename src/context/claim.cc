@@ -21,7 +21,7 @@ std::string text_of(const Feature& feature) {
 
 std::string_view name_of(Origin origin) {
   switch (origin) {
-    case Origin::None: return "none";
+    case Origin::None: break;
     case Origin::Sentence: return "sentence";
     case Origin::LeadIn: return "lead-in";
     case Origin::RowHead: return "row-head";

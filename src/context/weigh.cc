@@ -26,7 +26,7 @@ std::string_view name_of(BlockKind kind) {
     case BlockKind::Description: return "meta";
     case BlockKind::Quotation: return "quotation";
     case BlockKind::Paragraph:
-    case BlockKind::Data: return "paragraph";
+    case BlockKind::Data: break;
   }
   return "paragraph";
 }

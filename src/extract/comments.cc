@@ -29,7 +29,7 @@ std::vector<Span<Char>> comments_of(Format format, std::string_view text) {
   switch (format) {
     case Format::Plain:
     case Format::Docx:
-    case Format::Json: return {};
+    case Format::Json: break;
     case Format::Yaml: return comments_of_yaml(text);
     case Format::Markdown: return comments_of_markdown(text);
     case Format::Html: return comments_of_html(text, {0, static_cast<uint32_t>(text.size())});

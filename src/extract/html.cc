@@ -180,7 +180,7 @@ void HtmlReader::open(const HtmlElement& element) {
   if (token_.self_closing && (context().foreign || element.role == HtmlRole::Foreign)) return;
   const bool numbered = element.role == HtmlRole::List || element.role == HtmlRole::Table;
   const uint32_t group = numbered ? ++group_ : 0;
-  const HtmlContext& outside = element.role == HtmlRole::Summary ? stack_.outside_details() : context();
+  const HtmlContext& outside = element.name == "summary" ? stack_.outside_details() : context();
   HtmlContext inside = context_inside(context(), outside, element, text_, token_, group);
   if (!context().unread) add_caption("aria-label", inside.visibility);
   if (element.role == HtmlRole::Section && !tables_.empty()) tables_.begin_section(element.name == "thead");

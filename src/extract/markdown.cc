@@ -134,7 +134,7 @@ void MarkdownReader::add_text(MD_TEXTTYPE type, const char* text, size_t size) {
     case MD_TEXT_SOFTBR: inline_.add_break(); break;
     case MD_TEXT_ENTITY: inline_.add_reference(at, {text, size}); break;
     case MD_TEXT_HTML: inline_.add_html(at); break;
-    case MD_TEXT_CODE: inline_.add_code(at, {text, size}); break;
+    case MD_TEXT_CODE: inline_.add_code(at); break;
     default: inline_.add_prose(at, {text, size}); break;
   }
 }

@@ -88,11 +88,7 @@ void MarkdownInline::add_words(Span<Char> at) {
   if (begin < at.end) put({begin, at.end});
 }
 
-void MarkdownInline::add_code(Span<Char> at, std::string_view code) {
-  if (at.size() == code.size()) return put(at);
-  if (is_blank(code)) return add_break();
-  put(at, std::string(code));
-}
+void MarkdownInline::add_code(Span<Char> at) { at.empty() ? add_break() : put(at); }
 
 void MarkdownInline::add_reference(Span<Char> at, std::string_view reference) {
   std::string character;

@@ -27,7 +27,7 @@ class MarkdownInline {
   Span<Char> place_of(const char* md4c_text, size_t size) const;
 
   void add_prose(Span<Char> at, std::string_view prose);
-  void add_code(Span<Char> at, std::string_view code);
+  void add_code(Span<Char> at);  // md4c makes up nothing but the blank of a line end
   void add_reference(Span<Char> at, std::string_view reference);
   void add_html(Span<Char> at);
   void add_break() { break_ = true; }

@@ -122,25 +122,18 @@ class Runner {
     const FileReport report = linter_for(rule.profile).lint(decode("example.txt", example.text, Format::Plain));
     const auto by_rule = [&](const Finding& f) {
       const bool merged = std::find(f.claim.rules.begin(), f.claim.rules.end(), index) != f.claim.rules.end();
-      return f.rule == rule.name || (f.has_claim && f.polarity == rule.polarity && merged);
+      return f.polarity == rule.polarity && (f.rule == rule.name || (f.has_claim && merged));
     };
-    const auto of_polarity = [&](Polarity polarity) {
-      return std::any_of(report.findings.begin(), report.findings.end(),
-                         [&](const Finding& f) { return f.polarity == polarity && by_rule(f); });
-    };
-    const bool fires = of_polarity(rule.polarity);
-    switch (example.expect) {
-      case Example::Expect::Red:
-      case Example::Expect::Green:
-        if (rule.polarity == Polarity::Red && example.expect == Example::Expect::Green) {
-          if (fires) complain(rule.path, example, "is red, but should be a credit");
-          break;
-        }
-        if (!fires) complain(rule.path, example, "gets no finding of this rule");
-        else if (!marked(index, example)) complain(rule.path, example, "fires elsewhere than on its [[span]]");
-        break;
-      default:
-        if (fires) complain(rule.path, example, "fires, but should stay silent");
+    const auto against = [&](const Finding& f) { return f.polarity != rule.polarity && !f.tool; };
+    const bool fires = std::any_of(report.findings.begin(), report.findings.end(), by_rule);
+    const bool red = rule.polarity == Polarity::Red;
+    if (example.expect == (red ? Example::Expect::Red : Example::Expect::Green)) {
+      if (!fires) complain(rule.path, example, "gets no finding of this rule");
+      else if (!marked(index, example)) complain(rule.path, example, "fires elsewhere than on its [[span]]");
+    } else if (fires) {
+      complain(rule.path, example, "fires, but should stay silent");
+    } else if (example.expect != Example::Expect::Neutral && std::none_of(report.findings.begin(), report.findings.end(), against)) {
+      complain(rule.path, example, red ? "earns no credit" : "gets no flag");
     }
   }
 

@@ -141,7 +141,7 @@ constexpr Format kFormats[] = {
 
 std::string_view name_of(State state) {
   switch (state) {
-    case State::Open: return "open";
+    case State::Open: break;
     case State::Decided: return "decided";
     case State::AsksAgain: return "asks again";
     case State::Gone: return "no longer found";

@@ -14,11 +14,18 @@
 namespace claimtier {
 namespace {
 
+struct Loader {
+  FileKind kind;
+  void (*load)(Loading&, const TomlFile&);
+};
+
 // In this order a file names only what is known by then.
-constexpr std::array kOrder = {FileKind::Families, FileKind::Sources,   FileKind::Lexicon,  FileKind::Frame,
-                               FileKind::Context,  FileKind::Claim,     FileKind::Credit,   FileKind::Weights,
-                               FileKind::Evidence, FileKind::Approvals, FileKind::Scorecard, FileKind::Profile,
-                               FileKind::Suggestions};
+constexpr Loader kLoaders[] = {
+    {FileKind::Families, load_families},   {FileKind::Sources, load_sources},     {FileKind::Lexicon, load_lexicon},
+    {FileKind::Frame, load_frame},         {FileKind::Context, load_context},     {FileKind::Claim, load_rule},
+    {FileKind::Credit, load_rule},         {FileKind::Weights, load_weights},     {FileKind::Evidence, load_evidence},
+    {FileKind::Approvals, load_approvals}, {FileKind::Scorecard, load_scorecard}, {FileKind::Profile, load_profile},
+    {FileKind::Suggestions, load_suggestions}};
 
 FileKind kind_of(const std::string& path) {
   constexpr std::array<std::pair<std::string_view, FileKind>, 8> kFixed = {
@@ -78,27 +85,6 @@ std::vector<TomlFile> parse_files(const std::vector<RuleFile>& files, std::vecto
   return parsed;
 }
 
-void load_file(Loading& loading, const TomlFile& file) {
-  switch (file.kind) {
-    case FileKind::Families: return load_families(loading, file);
-    case FileKind::Sources: return load_sources(loading, file);
-    case FileKind::Lexicon: return load_lexicon(loading, file);
-    case FileKind::Frame: return load_frame(loading, file);
-    case FileKind::Claim:
-    case FileKind::Credit: return load_rule(loading, file);
-    case FileKind::Context: return load_context(loading, file);
-    case FileKind::Weights: return load_weights(loading, file);
-    case FileKind::Evidence: return load_evidence(loading, file);
-    case FileKind::Approvals: return load_approvals(loading, file);
-    case FileKind::Scorecard: return load_scorecard(loading, file);
-    case FileKind::Profile: return load_profile(loading, file);
-    case FileKind::Suggestions: return load_suggestions(loading, file);
-    case FileKind::Pack:
-    case FileKind::Inflections:
-    case FileKind::Unknown: return;
-  }
-}
-
 bool is_evidence(const std::string& path) { return path.starts_with("evidence/") || path == "sources.toml"; }
 
 // Over path and text of the files in the order of their paths, on top of the hash of the pack below them.
@@ -137,9 +123,9 @@ RulePack load_on(RulePack base, const std::vector<RuleFile>& files, bool own, st
   std::erase_if(parsed, [own](const TomlFile& file) { return own && !may_be_own(file.kind); });
   Loading loading(std::move(base), parsed, found);
   loading.own = own;
-  for (const FileKind kind : kOrder) {
+  for (const Loader& loader : kLoaders) {
     for (const TomlFile& file : parsed) {
-      if (file.kind == kind) load_file(loading, file);
+      if (file.kind == loader.kind) loader.load(loading, file);
     }
   }
   set_hashes(loading.pack, files);

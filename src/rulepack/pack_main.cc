@@ -22,7 +22,9 @@ void write_file(const std::string& path, const std::string& bytes) {
 
 int pack_folder(const std::string& folder, const std::string& out) {
   std::vector<Problem> problems;
-  const RulePack pack = load(read_folder(folder), problems);
+  const std::vector<RuleFile> files = read_folder(folder);
+  if (files.empty()) throw Error("no rule file in " + folder);
+  const RulePack pack = load(files, problems);
   for (const Problem& problem : problems) std::fprintf(stderr, "%s/%s\n", folder.c_str(), to_string(problem).c_str());
   if (!problems.empty()) return 2;
   write_file(out, write_image(pack));

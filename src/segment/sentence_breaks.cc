@@ -58,11 +58,11 @@ class Cutter {
     const size_t from = tokens_[left].span.end;
     const size_t to = tokens_[right].span.begin;
     const Stop stop = find_stop(from, to);
+    const size_t bullet = (tokens_[right].before & kSymbol) != 0 && tokens_[right].capital ? find_bullet(from, to) : to;
     if (stop.kind != Stop::None && ends_sentence(stop, left, right)) {
       close(right, stop.end, end_of(stop.kind));
-    } else if ((tokens_[right].before & kSymbol) != 0 && tokens_[right].capital) {
-      const size_t bullet = find_bullet(from, to);
-      if (bullet < to) close(right, trimmed(from, bullet), '\0');
+    } else if (bullet < to) {
+      close(right, trimmed(from, bullet), '\0');
     } else if (right - first_ >= kLongest) {
       close(right, from, '\0');
     }

@@ -1,5 +1,7 @@
 #include "text/format.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace claimtier {
@@ -32,10 +34,7 @@ const std::vector<FormatRow>& table() {
 }
 
 const FormatRow& row_of(Format format) {
-  for (const FormatRow& row : table()) {
-    if (row.format == format) return row;
-  }
-  return table().front();
+  return *std::find_if(table().begin(), table().end(), [format](const FormatRow& row) { return row.format == format; });
 }
 
 }  // namespace

@@ -90,13 +90,13 @@ size_t doi_end(std::string_view text, size_t at) {
 bool joins_numbers(char32_t c) { return c == ',' || c == '-' || c == 0x2013 || c == 0x207B; }
 
 template <class Digit>
-size_t number_list_end(std::string_view text, size_t at, Digit is_digit) {
+size_t number_list_end(std::string_view text, size_t at, size_t longest, Digit is_digit) {
   size_t end = at;
   for (size_t next = at, digits = 0; next < text.size() && next - at < kLongestReference;) {
     const CodePoint c = code_point_at(text, next);
     next += c.size;
     if (is_digit(c.value)) {
-      if (++digits > 3) return at;
+      if (++digits > longest) return at;
       end = next;
     } else if (joins_numbers(c.value) && digits > 0) {
       digits = 0;
@@ -143,12 +143,12 @@ size_t bracket_reference_end(std::string_view text, size_t at) {
 }
 
 size_t digit_reference_end(std::string_view text, size_t at) {
-  const size_t end = number_list_end(text, at, [](char32_t c) { return is_ascii_digit(c); });
+  const size_t end = number_list_end(text, at, 3, [](char32_t c) { return is_ascii_digit(c); });
   return is_word_character(code_point_at(text, end).value) || (end < text.size() && text[end] == '%') ? at : end;
 }
 
 size_t superscript_reference_end(std::string_view text, size_t at) {
-  return number_list_end(text, at, [](char32_t c) { return kind_of(c) == CharKind::Superscript; });
+  return number_list_end(text, at, kLongestReference, [](char32_t c) { return kind_of(c) == CharKind::Superscript; });
 }
 
 bool is_unit(std::string_view text, size_t at) {

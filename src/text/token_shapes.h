@@ -23,7 +23,7 @@ size_t bracket_reference_end(std::string_view text, size_t at);
 // One to three digits, or several such numbers joined by commas and dashes: "14", "3,4", "3-5". No letter may follow.
 size_t digit_reference_end(std::string_view text, size_t at);
 
-// The same in superscript digits.
+// Superscript digits, however many: "¹²³⁴" are four marks without commas.
 size_t superscript_reference_end(std::string_view text, size_t at);
 
 // Whether a unit stands there that is written close to its number: "mg" in "50mg".

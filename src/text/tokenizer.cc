@@ -101,10 +101,6 @@ class Scanner {
   }
 
   void reference(size_t end) {
-    if (end <= at_) {
-      at_ += code_point_at(text_, at_).size;
-      return;
-    }
     const size_t fold = out_.folded.size();
     out_.folded += "[]";
     emit(at_, end, fold, true);

@@ -305,18 +305,18 @@ void add_fingerprints(const std::string& path, std::vector<Finding>& findings) {
 }
 
 std::string fill_template(const RulePack& pack, const std::string& text, const Finding& finding, const std::string& target) {
-  const auto words_for = [&](std::string_view slot) -> std::optional<std::string_view> {
+  const auto words_for = [&](std::string_view slot) -> std::string_view {
     if (slot == "{match}") return finding.matched;
     if (slot == "{target}") return target.empty() ? "this" : std::string_view(target);
     if (slot == "{intervention}") return label_of(pack, finding.claim.intervention.entry, "the treatment");
     if (slot == "{condition}") return label_of(pack, finding.claim.condition.entry, "the condition");
-    return std::nullopt;
+    return slot;
   };
   std::string filled;
   std::string_view rest = text;
   for (size_t open = rest.find('{'); open < rest.size(); open = rest.find('{')) {
     const std::string_view slot = rest.substr(open, rest.find('}', open) + 1 - open);
-    filled.append(rest.substr(0, open)).append(words_for(slot).value_or(slot));
+    filled.append(rest.substr(0, open)).append(words_for(slot));
     rest.remove_prefix(open + slot.size());
   }
   return filled.append(rest);

@@ -4,7 +4,7 @@ namespace claimtier {
 
 std::string_view name_of(Confidence confidence) {
   switch (confidence) {
-    case Confidence::Low: return "low";
+    case Confidence::Low: break;
     case Confidence::Medium: return "medium";
     case Confidence::High: return "high";
   }

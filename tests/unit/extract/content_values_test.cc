@@ -42,6 +42,7 @@ TEST(Json, NamesItsStringsByPointers) {
   const ShapeCases cases = {
       {R"({"body": "It helps sore knees.", "a/b": {"x~y": [null, 1, "It may not help."]}})",
        "/body: It helps sore knees. | /a~1b/x~0y/2: It may not help."},
+      {R"([-1, 1.5, "It may not help."])", "/2: It may not help."},
       {R"({"s": [[], {"text": "It helps sore knees.", "title": "Knees"}, {"hero.text": "It may not help."}]})",
        "/s/1/text: It helps sore knees. | /s/1/title: Knees | /s/2/hero.text: It may not help."},
       {R"("It helps sore knees.")", ""},
@@ -72,6 +73,16 @@ TEST(Json, KnowsWhereEscapesStand) {
   EXPECT_EQ(source_of(document, text, "🦵 knees"), R"(\ud83e\uddb5 knees)");
   EXPECT_EQ(source_of(document, text, "knees/legs. Now"), R"(knees\/legs.\nNow)");
   EXPECT_EQ(source_of(document, text, "then."), "then.");
+}
+
+// What could not be read of a string stands in that string.
+TEST(Json, SaysWhatItCouldNotReadAndWhere) {
+  const std::string text =
+      R"j({"a": "It helps sore knees.", "b": "<p>It may \u2026 help.</p><img src=\"knee.png\">", "c": "So we think: ![](leg.png)"})j";
+  const Document document = extract(Format::Json, text);
+  std::vector<std::string> found;
+  for (const NotJudged& one : document.not_judged) found.push_back(one.reason + ": " + text.substr(one.source.begin, one.source.size()));
+  EXPECT_EQ(found, (std::vector<std::string>{R"(image without text: <img src=\"knee.png\">)", "image without text: leg.png"}));
 }
 
 TEST(Json, SaysWhereItIsBroken) {
@@ -107,6 +118,15 @@ TEST(Yaml, KnowsWhereEscapesStand) {
   EXPECT_EQ(source_of(document, text, "it's"), "it''s");
   EXPECT_EQ(source_of(document, text, "theirs now"), "theirs now");
   EXPECT_EQ(source_of(document, text, "😀 two three"), "😀\n  two three");
+}
+
+TEST(Yaml, KnowsWhereLinesOfWindowsStand) {
+  const std::string text = "a: |\r\n  It helps sore\r\n  knees.\r\n\r\n  And legs too.\r\n# no\r\nb: >\r\n  It helps\r\n\r\n\r\n  your arms.\r\n";
+  const Document document = extract(Format::Yaml, text);
+  EXPECT_EQ(shape_of(document), "p It helps sore knees. | p And legs too. | p It helps | p your arms.");
+  EXPECT_EQ(source_of(document, text, "sore knees."), "sore\r\n  knees.");
+  EXPECT_EQ(source_of(document, text, "And legs too."), "And legs too.");
+  EXPECT_EQ(source_of(document, text, "your arms."), "your arms.");
 }
 
 TEST(Yaml, SaysWhereItIsBroken) {

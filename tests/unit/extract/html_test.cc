@@ -145,6 +145,14 @@ TEST(ReadHtml, NeverReadsBlocksOfCodeScriptsAndComments) {
   });
 }
 
+TEST(ReadHtml, EndTagsOfWhatIsNotOpenHereLeaveAllOpen) {
+  expect_all({
+      {"<ul><li>one</h2> two</ul>", "li1: one\nli1: two"},
+      {"<div>a<table><tr><td>one</div> two</td></tr></table></div>", "p: a\ncell0,0: one\ncell0,0: two"},
+      {"<p>One <button><div>two</div></button> three</p>", "p: One\ncaption: two\np: three"},
+  });
+}
+
 TEST(ReadHtml, MarksHiddenText) {
   expect_all({
       {"<div hidden>a</div>b", "hidden p: a\np: b"},
@@ -152,6 +160,9 @@ TEST(ReadHtml, MarksHiddenText) {
       {"<p aria-hidden=true>a</p><p aria-hidden=false>b</p>", "hidden p: a\np: b"},
       {"<details><summary>Why?</summary>a<p>b</details>c", "dt: Why?\nhidden p: a\nhidden p: b\np: c"},
       {"<details open><summary>Why?</summary>a</details>", "dt: Why?\np: a"},
+      {"<details><summary>Why?</summary><fieldset><legend>Fees</legend>a</fieldset></details>", "dt: Why?\nhidden dt: Fees\nhidden p: a"},
+      {"<div hidden><summary>Why?</summary></div><summary>How?</summary>", "hidden dt: Why?\ndt: How?"},
+      {"<fieldset><legend>Fees</legend>a</fieldset>", "dt: Fees\np: a"},
       {"<noscript>a</noscript><p>b</p>", "hidden p: a\np: b"},
   });
 }

@@ -142,6 +142,7 @@ TEST(Markdown, ReadsFrontMatter) {
       {"---\ndescription: >-\n  One line\n  and another\ntitle: T\n---\n",
        "description One line and another | title T"},
       {"---\nseo:\n  title: A\nauthor:\n  title: Dr\n---\n", "title A"},
+      {"---\ntitle: \"Never closed\ndescription: Our cells\n---\nIt helps.", "description Our cells | p It helps."},
       {"---\ntitle: ''\ntags: [title]\ndescription:\n---\nIt helps.", "p It helps."},
       {"+++\ntitle = \"Knee care\"\ndescription = 'a\\b'\n[author]\ntitle = \"Dr\"\n+++\nIt helps.",
        "title Knee care | description a\\b | p It helps."},

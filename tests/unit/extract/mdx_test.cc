@@ -32,6 +32,8 @@ TEST(Mdx, LosesExpressions) {
       {"{list.map(x => (\n  <li>not shown, don't ask</li>\n))}\n\nIt helps.", "p It helps."},
       {"It \\{helps\\} knees.", "p It {helps} knees."},
       {"Write `{` or ``}``, it helps {x}.", "p Write { or }, it helps ."},
+      {"Write `` a ` {b} `` now {x}.", "p Write a ` {b} now ."},
+      {"Write `` a ` {b} now {x}.", "p Write `` a ` now ."},
       {"```js\nconst a = {\n```\n\nIt helps.", "p It helps."},
       {"It { helps.\n\nKnees.", "p It { helps. | p Knees."},
   });

@@ -76,5 +76,18 @@ TEST(PatternStats, ListsTheWorstAndTheIdleApart) {
   EXPECT_GT(text.find("rule hype/words                  miracle"), never);
 }
 
+TEST(PatternStats, ListsTheMostOftenRightFirst) {
+  const std::string text = pattern_text(small_pack(), pattern_stats(small_pack(), unit(0, "red") + unit(10, "red"), reports()));
+  EXPECT_EQ(text.substr(text.find("the rest")), "the rest: 2\n"
+            "    2     0        2     0  frame relief                     {relief} of pain\n"
+            "    2     0        2     0  word relief                      relief\n");
+  std::vector<FileReport> fewer = reports();
+  fewer[0].findings[1].claim.patterns = {2};
+  const std::string other = pattern_text(small_pack(), pattern_stats(small_pack(), unit(0, "red") + unit(10, "red"), fewer));
+  EXPECT_EQ(other.substr(other.find("the rest")), "the rest: 2\n"
+            "    2     0        2     0  word relief                      relief\n"
+            "    1     0        1     0  frame relief                     {relief} of pain\n");
+}
+
 }  // namespace
 }  // namespace claimtier

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "report/register.h"
+#include "report/reporter.h"
 #include "unit/report/sample_run.h"
 
 namespace claimtier {
@@ -26,6 +28,14 @@ TEST(Cite, NamesTheIdentifierAReaderCanLookUp) {
   EXPECT_EQ(cite(reference), "Smith 2020 (https://example.org)");
   reference.registry = "NCT01";
   EXPECT_EQ(cite(reference), "Smith 2020 (NCT01)");
+}
+
+TEST(Formats, AreThoseThatAreListed) {
+  for (const std::string& name : report_formats()) EXPECT_NE(make_reporter(name, {}), nullptr) << name;
+  for (const char* name : {"", "pdf", "JSON", "jso"}) {
+    EXPECT_EQ(make_reporter(name, {}), nullptr) << name;
+    EXPECT_EQ(register_text(name, {}), "") << name;
+  }
 }
 
 TEST(Summarise, CountsFindingsBySeverityAndLeavesSuppressedOnesApart) {

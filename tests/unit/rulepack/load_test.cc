@@ -43,6 +43,12 @@ TEST(Load, FillsRuleFrameAndExample) {
   EXPECT_EQ(pack.frames[0].targets.size(), 2u);
 }
 
+TEST(Load, RulesAreFoundByTheirName) {
+  EXPECT_EQ(rule_named(base(), "hype/miracle"), 1U);
+  EXPECT_EQ(rule_named(base(), "hype/miracles"), kNone);
+  EXPECT_EQ(rule_named({}, "hype/miracle"), kNone);
+}
+
 TEST(Load, ResolvesEntriesToConditions) {
   const RulePack pack = base();
   const auto find = [&](std::string_view name) {

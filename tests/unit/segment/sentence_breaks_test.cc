@@ -48,6 +48,17 @@ TEST(SentenceBreaks, EndAtStopsBeforeCapitalsNumbersAndQuotes) {
                     {"It helps. most of the time.", {"It helps. most of the time."}}});
 }
 
+// Nothing ends it: so that a page without full stops takes no time with its square.
+TEST(SentenceBreaks, TextWithoutStopsIsCutAfterSoManyWords) {
+  for (const std::string word : {"knee ", "Knee ", "knee \u2192 ", "Knee \u2192 ", "Knee, ", "Dr. "}) {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += word;
+    std::vector<size_t> words;
+    for (const Sentence& sentence : cut(text).sentences) words.push_back(sentence.tokens.size());
+    EXPECT_EQ(words, (std::vector<size_t>{400, 400, 200})) << word;
+  }
+}
+
 TEST(SentenceBreaks, AbbreviationsGoOn) {
   expect_sentences(
       {{"Dr. Lee and Prof. May agree.", {"Dr. Lee and Prof. May agree."}},

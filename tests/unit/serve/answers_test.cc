@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <string>
 
 #include "report/html_page.h"
@@ -157,6 +159,29 @@ TEST(Page, IsComplete) {
   EXPECT_EQ(page.find("https://"), std::string::npos);
   EXPECT_NE(page_style().find("mark.error"), std::string::npos);
   EXPECT_NE(page_script().find("claimtier:pages"), std::string::npos);
+}
+
+// What it asks for is there, under its type; what nobody asks for is not served.
+TEST(Page, AsksForNothingThatIsNotThere) {
+  const auto get = [](const std::string& path) { return answer(desk(), {"GET", path, {}, {}, ""}); };
+  const HttpAnswer page = get("/");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_EQ(page.type, "text/html; charset=utf-8");
+  EXPECT_EQ(page.body, page_document(desk().pack(), desk().options()));
+  std::map<std::string, std::string> types;
+  const std::regex address(R"re((?:href|src)="(/[^"]*)")re");
+  for (std::sregex_iterator found(page.body.begin(), page.body.end(), address), end; found != end; ++found) {
+    const std::string path = (*found)[1];
+    ASSERT_EQ(method_of(path), "GET") << path;
+    const HttpAnswer given = get(path);
+    EXPECT_EQ(given.status, 200) << path;
+    EXPECT_FALSE(given.body.empty()) << path;
+    types[path] = given.type;
+  }
+  EXPECT_EQ(types, (std::map<std::string, std::string>{{"/icon.svg", "image/svg+xml"},
+                                                       {"/page.css", "text/css; charset=utf-8"},
+                                                       {"/page.js", "text/javascript; charset=utf-8"}}));
+  EXPECT_TRUE(get("/icon.svg").body.starts_with("<svg"));
 }
 
 }  // namespace

@@ -68,6 +68,8 @@ TEST(Tokenizer, FoldsCaseAccentsQuotesAndLigatures) {
                 {"ÉCLAIR Ärzte Œuvre Žena Škoda ŸNG", "éclair ärzte œuvre žena škoda ÿng"},
                 {"don’t It’s O‘Brien", "don't it's o'brien"},
                 {"ﬁnal ﬂow eﬃcient", "final flow efficient"},
+                {"eﬀect baﬄed ﬅill beﬆ reſt", "effect baffled still best rest"},
+                {"№ 1 clinic", "no 1 clinic"},
                 {"re\u00ADgrow zero\u200Bwidth", "regrow zerowidth"},
                 {"CO₂ and H₂O", "co2 and h2o"}});
 }
@@ -185,6 +187,7 @@ TEST(Tokenizer, FindsReferenceMarks) {
                  {"(MSC).14 The next", "(msc ).[] the next"},
                  {"inflammation,3 and", "inflammation ,[] and"},
                  {"knee¹,² pain²", "knee [] pain []"},
+                {"knee¹²³⁴ pain", "knee [] pain"},
                  {"10⁶ cells", "10⁶ cells"},
                  {"No.5 and 3.14 and phase2", "no .5 and 3.14 and phase2"},
                  {"in March,2019 we", "in march ,2019 we"}});

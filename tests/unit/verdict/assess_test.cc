@@ -66,6 +66,15 @@ std::string at_weight(double weight) {
   return std::string(name_of(finding.severity)) + " " + std::string(name_of(finding.confidence));
 }
 
+TEST(FillTemplate, ReplacesTheSlotsItKnows) {
+  Finding finding;
+  finding.matched = "cures {pain}";
+  const auto filled = [&](const std::string& text, const std::string& target) { return fill_template(rules(), text, finding, target); };
+  EXPECT_EQ(filled("'{match}' for {target}: {intervention}, {condition}.", "knees"), "'cures {pain}' for knees: the treatment, the condition.");
+  EXPECT_EQ(filled("{target}", ""), "this");
+  for (const std::string text : {"", "no slot", "{other} and {", "}{"}) EXPECT_EQ(filled(text, "knees"), text);
+}
+
 TEST(Assess, BelowTheThresholdAFindingIsANote) {
   const double medium = weight_of(rules(), "threshold/medium"), high = weight_of(rules(), "threshold/high");
   EXPECT_EQ(at_weight(medium - 0.01), "note low");
