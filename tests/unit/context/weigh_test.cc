@@ -94,7 +94,6 @@ TEST(WeighTest, OnlyWhatIsClaimedCounts) {
       {"The injection relieves knee pain.", "subject/treatment", true},
       {"Relief of knee pain by injection.", "subject/treatment", false},
       {"Arthritis and lasting pain relief.", "subject/condition", true},
-      {"Knee pain relief guaranteed with stem cells.", "subject/condition", false},
   });
 }
 
