@@ -14,9 +14,9 @@ namespace claimtier {
 namespace {
 
 std::string place_of(const FileReport& report, const FileReport::Fault& fault) {
-  const std::string path(fault.line == 0 ? report.path : file_of_page(report.path));  // lines are those of the file
-  if (fault.line == 0) return path;
-  return path + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
+  if (fault.line == 0) return report.path;
+  const std::string file(file_of_page(report.path));  // lines are those of the file
+  return file + ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
 }
 
 void complain(const Linted& page, bool quiet) {
