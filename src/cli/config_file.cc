@@ -37,9 +37,16 @@ void take_over(const Options& file, Options& options) {
   options.overrides = file.overrides;
 }
 
-std::string config_in(const fs::path& folder) {
+// Throws where something else has the name: a pipe would be waited for without end, and a folder would be passed over in silence.
+bool is_file_in(const fs::path& folder, std::string_view name) {
   std::error_code error;
-  const bool plain = fs::is_regular_file(folder / kConfigFile, error), hidden = fs::is_regular_file(folder / kHiddenConfigFile, error);
+  const fs::file_status status = fs::status(folder / name, error);
+  if (fs::exists(status) && !fs::is_regular_file(status)) throw Error((folder / name).string() + ": is no file; remove it or name another");
+  return fs::is_regular_file(status);
+}
+
+std::string config_in(const fs::path& folder) {
+  const bool plain = is_file_in(folder, kConfigFile), hidden = is_file_in(folder, kHiddenConfigFile);
   if (plain && hidden) throw Error((folder / kConfigFile).string() + ": " + kHiddenConfigFile + " is there too; keep one of them");
   return plain ? (folder / kConfigFile).string() : hidden ? (folder / kHiddenConfigFile).string() : "";
 }
@@ -67,9 +74,8 @@ std::string find_config() {
 }
 
 std::string find_in_tree(std::string_view name) {
-  std::error_code error;
   for (const fs::path& folder : folders_of_the_tree()) {
-    if (fs::exists(folder / name, error)) return (folder / name).string();
+    if (is_file_in(folder, name)) return (folder / name).string();
   }
   return "";
 }

@@ -33,7 +33,7 @@ bool is_on(const std::string& value) { return !value.empty() && value != "0"; }
 // Writes all of it; the error number, or 0.
 int write_all(std::FILE* file, std::string_view text) {
   errno = 0;
-  if (std::fwrite(text.data(), 1, text.size(), file) != text.size()) return errno;
+  if (!text.empty() && std::fwrite(text.data(), 1, text.size(), file) != text.size()) return errno;
   return std::fflush(file) != 0 ? errno : 0;
 }
 

@@ -70,7 +70,9 @@ class Walker {
   void visit(const fs::path& path, const fs::path& real, const std::string& name) {
     std::error_code error;
     const fs::file_status own = fs::symlink_status(path, error);
-    if (fs::is_directory(own)) {
+    if (own.type() == fs::file_type::none) {  // not even that: a name too long, no permission, a fault of the disk
+      walk_.problems.push_back(shown_path(path.string()) + ": cannot read: " + error.message());
+    } else if (fs::is_directory(own)) {
       if (name != ".git" && name != "node_modules" && !ignored(real, true)) enter(path, real);
     } else if (fs::is_symlink(own)) {
       if (!ignored(real, false)) visit_link(path);

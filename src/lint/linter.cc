@@ -128,7 +128,7 @@ FileReport Linter::judge(Unit&& unit, const LintOptions& options, As as) const {
   std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention, options.limits.findings);
   std::string over_most = cut(claims, "claims", options.limits.findings);  // before each becomes a finding with all its words
   if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
-  const Locator locator(source, lines, page);
+  const Locator locator(source, lines, page, file_page.part);
   Assessment assessment = assess(page, locator, claims, options.as_of);
   add_borrowed(page, discourse, locator, bibliography_, assessment);
   add_page_findings(page, locator, discourse, assessment);

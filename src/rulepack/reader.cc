@@ -2,13 +2,29 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string_view>
 
+#define TOML_ASSERT(condition) static_cast<void>(0)  // those of version 3.2 are wrong about "[[[", which it also reports as an error
 #include <toml++/toml.h>
 
 #include "rulepack/nearest.h"
 
 namespace claimtier {
 namespace {
+
+constexpr size_t kMostKeyParts = 200;  // "a.b.c" has three; each is a table in the one before, and those are walked by recursion
+
+// The first line with a key of too many parts, from 1; 0 where there is none. A string of so many sentences without a comma counts too.
+uint32_t line_of_long_key(std::string_view text) {
+  uint32_t line = 1;
+  size_t dots = 0;
+  for (const char c : text) {
+    dots = std::string_view("=,#[]{}\n").find(c) != std::string_view::npos ? 0 : dots + (c == '.' ? 1 : 0);
+    if (dots >= kMostKeyParts) return line;
+    line += c == '\n' ? 1 : 0;
+  }
+  return 0;
+}
 
 Position position_of(const toml::source_region& source) { return {source.begin.line, source.begin.column}; }
 
@@ -62,6 +78,10 @@ Value value_of(const toml::node& node) {
 }  // namespace
 
 bool parse_toml(const RuleFile& file, Value& root, std::vector<Problem>& problems) {
+  if (const uint32_t line = line_of_long_key(file.text)) {
+    problems.push_back({file.path, line, 1, "a key of more than " + std::to_string(kMostKeyParts) + " parts"});
+    return false;
+  }
   try {
     const toml::table table = toml::parse(file.text, file.path);
     root = value_of(table);

@@ -1,6 +1,7 @@
 #include "text/line_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <cstddef>
 
 #include "text/utf8.h"
@@ -45,6 +46,11 @@ Position LineIndex::position(uint32_t offset) const {
   found.line = static_cast<uint32_t>(line - starts_.begin()) + 1;
   found.column = code_points_before(at) - code_points_before(*line) + 1;
   return found;
+}
+
+Span<Char> LineIndex::line_at(uint32_t offset) const {
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return {*std::prev(next), next == starts_.end() ? static_cast<uint32_t>(text_.size()) : *next};
 }
 
 uint32_t LineIndex::code_points_before(uint32_t offset) const {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/span.h"
+
 namespace claimtier {
 
 struct Position {
@@ -21,6 +23,8 @@ class LineIndex {
 
   // Offsets past the end stand for the end.
   Position position(uint32_t offset) const;
+  // From the begin of the line of the offset to the begin of the next one, or the end.
+  Span<Char> line_at(uint32_t offset) const;
 
  private:
   void count_code_points();

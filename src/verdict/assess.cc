@@ -263,7 +263,7 @@ Span<Char> Locator::around(uint32_t passage, uint32_t first, uint32_t last) cons
   const std::vector<Sentence>& sentences = page_.passages[passage].sentences;
   const auto bytes_of = [&](Span<Char> visible) { return page_.document.origin(visible); };
   const uint32_t next = last == kNone ? static_cast<uint32_t>(sentences.size()) : last + 1;
-  Span<Char> found{0, static_cast<uint32_t>(source_.text().size())};
+  Span<Char> found = part_;
   if (first > 0) {
     found.begin = bytes_of(sentences[first - 1].span).end;
   } else if (passage > 0) {

@@ -15,7 +15,9 @@ namespace claimtier {
 // Turns spans of tokens and of visible text into places of the original file.
 class Locator {
  public:
-  Locator(const Source& source, const LineIndex& lines, const Reading& page) : source_(source), lines_(lines), page_(page) {}
+  // `part`: of Source::text(), where the page stands in its file.
+  Locator(const Source& source, const LineIndex& lines, const Reading& page, Span<Char> part)
+      : source_(source), lines_(lines), page_(page), part_(part) {}
 
   Span<Char> chars(uint32_t passage, Span<Tok> tokens) const;   // visible text, into Document::text
   Place place(Span<Char> visible) const;
@@ -25,7 +27,8 @@ class Locator {
 
   // The same by bytes of Source::text(), for what stands in the markup.
   Span<Char> in_source(uint32_t passage, Span<Tok> tokens) const { return page_.document.origin(chars(passage, tokens)); }
-  // From the end of what is before the sentences first..last (kNone: to the last of the passage) to the begin of what follows them.
+  // From the end of what is before the sentences first..last (kNone: to the last of the passage) to the begin of what follows them;
+  // never beyond the page.
   Span<Char> around(uint32_t passage, uint32_t first, uint32_t last) const;
   std::string_view source_text(Span<Char> at) const { return source_.text().substr(at.begin, at.size()); }
   Place place_in_source(Span<Char> at) const;
@@ -36,6 +39,7 @@ class Locator {
   const Source& source_;
   const LineIndex& lines_;
   const Reading& page_;
+  Span<Char> part_;
 };
 
 struct Assessment {

@@ -65,6 +65,7 @@ const Bibliography::Tables& Bibliography::tables() const {
       if (!reference.pmid.empty()) tables_.by_id["pmid " + reference.pmid] = i;
       if (!reference.registry.empty()) tables_.by_id[lower_ascii(reference.registry)] = i;
       const bool paper = !reference.doi.empty() || !reference.pmid.empty();
+      tables_.longest_id = std::max({tables_.longest_id, reference.doi.size(), reference.registry.size()});
       const std::string author = paper && reference.year != 0 ? lower_ascii(author_of(reference)) : "";
       if (!author.empty()) tables_.by_author[author].push_back(i);
     }
@@ -83,7 +84,7 @@ std::vector<Citation> Bibliography::identifiers_in(std::string_view text) const 
     const re2::StringPiece& at = !doi.empty() ? doi : !address.empty() ? address : !pmid.empty() ? pmid : registry;
     const bool is_pmid = !address.empty() || !pmid.empty();
     const auto begin = static_cast<uint32_t>(at.data() - text.data());
-    std::string identifier = lower_ascii({at.data(), at.size()});
+    std::string identifier = lower_ascii({at.data(), std::min(at.size(), tables().longest_id)});
     while (!is_pmid && !identifier.empty() && find(identifier).empty()) identifier.pop_back();  // "10.1000/x)." ends before ")."
     const std::vector<uint32_t> references = find(is_pmid ? "pmid " + identifier : identifier);
     if (!references.empty()) found.push_back({{begin, begin + static_cast<uint32_t>(identifier.size())}, references});

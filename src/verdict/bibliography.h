@@ -37,6 +37,7 @@ class Bibliography {
   struct Tables {
     std::unordered_map<std::string, uint32_t> by_id;  // lower case; "pmid 123"
     std::unordered_map<std::string, std::vector<uint32_t>> by_author;
+    size_t longest_id = 0;
   };
 
   const Tables& tables() const;  // made when the first page cites something

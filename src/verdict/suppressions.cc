@@ -63,7 +63,7 @@ std::optional<Finding> fault_of(const SuppressionContext& page, const Directive&
 // Finds the lines of the source that hold text of the page.
 class TextLines {
  public:
-  TextLines(std::string_view source, const Document& document) : source_(source) {
+  TextLines(const LineIndex& lines, const Document& document) : lines_(lines) {
     for (const Run& run : document.runs) {
       const bool blank = document.text_of({run.text, run.text + run.text_size}) == " ";
       if (!blank) places_.push_back({run.source, run.source + run.source_size});
@@ -73,25 +73,15 @@ class TextLines {
 
   // The first line with text after the line of this place; empty where there is none.
   Span<Char> after(uint32_t at) const {
-    const uint32_t from = line_end(at);
+    const uint32_t from = lines_.line_at(at).end;
     auto next =
         std::partition_point(places_.begin(), places_.end(), [&](Span<Char> place) { return place.begin < from; });
     if (next != places_.begin() && std::prev(next)->end > from) --next;  // goes over several lines
-    if (next == places_.end()) return {};
-    const uint32_t begin = std::max(next->begin, from);
-    const size_t before = begin == 0 ? std::string_view::npos : source_.find_last_of("\r\n", begin - 1);
-    return {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1), line_end(begin)};
+    return next == places_.end() ? Span<Char>{} : lines_.line_at(std::max(next->begin, from));
   }
 
  private:
-  // Behind the line feed of the line.
-  uint32_t line_end(uint32_t at) const {
-    const size_t end = std::min(source_.find_first_of("\r\n", at), source_.size());
-    const bool both = source_.substr(end).starts_with("\r\n");
-    return static_cast<uint32_t>(std::min(end + (both ? 2 : 1), source_.size()));
-  }
-
-  std::string_view source_;
+  const LineIndex& lines_;
   std::vector<Span<Char>> places_;
 };
 
@@ -105,7 +95,7 @@ class Covers {
  public:
   Covers(const SuppressionContext& page, const std::vector<Directive>& directives)
       : end_(static_cast<uint32_t>(page.source.text().size())),
-        lines_(page.source.text(), page.document),
+        lines_(page.lines, page.document),
         of_(directives.size()) {
     for (size_t i = 0; i < directives.size(); ++i) add(directives[i], i);
   }
@@ -131,7 +121,8 @@ class Covers {
 
   Span<Char> reach_of(const Directive& directive) const {
     if (directive.kind == DirectiveKind::File) return {0, end_};
-    return directive.kind == DirectiveKind::Block ? Span<Char>{directive.at.end, end_} : lines_.after(directive.at.end);
+    if (directive.kind == DirectiveKind::Block) return {directive.at.end, end_};
+    return directive.kind == DirectiveKind::NextLine ? lines_.after(directive.at.end) : Span<Char>{};
   }
 
   // False where none of that code is open.

@@ -99,6 +99,27 @@ class Unlucky(Case):
         (self.site / "zero.md").symlink_to("/dev/zero")
         self.assertEqual(self.found("site")[0], ["site/page.md"])
 
+    def test_what_is_found_by_itself_must_be_a_file(self):
+        for name, command in (("claimtier.toml", "check"), ("claimtier-baseline.toml", "check"), ("claimtier-baseline.toml", "baseline"),
+                              ("claims.toml", "claims")):
+            for make in (os.mkfifo, os.mkdir):
+                make(self.folder / name)
+                done = subprocess.run([CLAIMTIER, command, "site/page.md"], cwd=self.folder, capture_output=True, text=True, timeout=60)
+                self.assertEqual((done.returncode, done.stderr), (2, f"claimtier: {name}: is no file; remove it or name another\n"), command)
+                (os.unlink if make is os.mkfifo else os.rmdir)(self.folder / name)
+
+    def test_a_path_that_is_too_long_is_said(self):
+        here = os.getcwd()
+        os.chdir(self.site)
+        for _ in range(20):
+            os.mkdir("d" * 250)
+            os.chdir("d" * 250)
+        Path("page.md").write_text("Stem cells cure arthritis.\n")
+        os.chdir(here)
+        found, said = self.found("site")
+        self.assertEqual(found, ["site/page.md"])
+        self.assertRegex(said, r"\Aclaimtier: site/d+[d/]*: cannot read: File name too long\n\Z")
+
     def test_a_pipe_that_is_named_is_read(self):
         os.mkfifo(self.folder / "pipe.md")
         writer = subprocess.Popen(["sh", "-c", "cat site/page.md > pipe.md"], cwd=self.folder)

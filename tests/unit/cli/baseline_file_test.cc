@@ -45,6 +45,14 @@ TEST(BaselineFile, ABrokenOneIsNamedWithItsPlaceInOneLine) {
   for (const auto& [text, error] : rows) EXPECT_EQ(complaint(text).substr(0, error.size()), error) << text;
   const std::string conflict = complaint(head + "<<<<<<< HEAD\n]\n");
   EXPECT_TRUE(conflict.starts_with("b.toml:3:1: error: no valid TOML")) << conflict;
+  const auto key_of_parts = [](int parts) {
+    std::string key = "a";
+    while (--parts > 0) key += ".a";
+    return complaint("version = 1\n[" + key + "]\n");
+  };
+  EXPECT_EQ(key_of_parts(30'000), "b.toml:2:1: error: a key of more than 200 parts");
+  EXPECT_EQ(key_of_parts(201), "b.toml:2:1: error: a key of more than 200 parts");
+  EXPECT_NE(key_of_parts(200), "b.toml:2:1: error: a key of more than 200 parts");
   EXPECT_EQ(conflict.find('\n'), std::string::npos);
 }
 

@@ -129,6 +129,27 @@ TEST(Borrowed, ACitationBelongsToTheClaimsSinceTheOneBefore) {
   }
 }
 
+// What another post of the export cites, and what stands around it, is another page's.
+TEST(Borrowed, EndsWithItsPost) {
+  const auto post = [](const std::string& words) {
+    return "<item><content:encoded><![CDATA[" + words + "]]></content:encoded><wp:status>publish</wp:status></item>";
+  };
+  const auto count = [](const std::string& posts) {
+    static const RulePack pack = builtin_pack();
+    const LintOptions options{kNone, "2026-11-21", true};
+    const std::string text = "<rss><channel><wp:wxr_version>1.2</wp:wxr_version>" + posts + "</channel></rss>";
+    size_t found = 0;
+    for (const FileReport& page : Linter(pack, options).lint_pages(decode("a.xml", text, Format::Wordpress), options)) {
+      for (const Finding& finding : page.findings) found += finding.rule == "proof/borrowed" ? 1 : 0;
+    }
+    return found;
+  };
+  const std::string claim = "<p>Exosomes relieve hair loss.</p>", link = "<p><a href=\"https://doi.org/10.1002/sctm.18-0053\">x</a></p>";
+  EXPECT_EQ(count(post(claim) + post(link)), 0U);
+  EXPECT_EQ(count(post(link) + post(claim)), 0U);
+  EXPECT_EQ(count(post(claim + link)), 1U);
+}
+
 // The ways in which a page names a source.
 TEST(Borrowed, IsFoundHoweverTheSourceIsCited) {
   for (const std::string cited : {
