@@ -35,6 +35,7 @@ std::string_view name_of(BlockKind kind) {
 std::string_view subject_of(const Reading& page, const Lists& lists, const Claim& claim, Span<Tok> sentence) {
   std::string_view subject = claim.tokens.begin == sentence.begin ? "none" : "other";
   for (const Hit& hit : page.hits_in(claim.passage, {sentence.begin, claim.tokens.begin})) {
+    if (hit.tokens.end > claim.tokens.begin) continue;
     if (hit.list == lists.intervention) subject = page.entry(hit).field == "standard-care" ? "care" : "treatment";
     if (hit.list == lists.treatment || hit.list == lists.pronoun) subject = "treatment";
     if (hit.list == lists.condition) subject = "condition";

@@ -94,6 +94,7 @@ TEST(WeighTest, OnlyWhatIsClaimedCounts) {
       {"The injection relieves knee pain.", "subject/treatment", true},
       {"Relief of knee pain by injection.", "subject/treatment", false},
       {"Arthritis and lasting pain relief.", "subject/condition", true},
+      {"Our patients report a 78% drop in pain after three months.", "subject/patient", false},
   });
 }
 
