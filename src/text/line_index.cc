@@ -1,8 +1,8 @@
 #include "text/line_index.h"
 
 #include <algorithm>
-#include <iterator>
 #include <cstddef>
+#include <iterator>
 
 #include "text/utf8.h"
 

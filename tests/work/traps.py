@@ -1,6 +1,10 @@
 """Pages that are hard on a reader that looks back or ahead: a head, a piece that is repeated, a tail, for some with further pieces and tails.
 The name ends as the file does."""
 
+# Without its version no file is read as an export of WordPress.
+EXPORT, END_OF_EXPORT = "<rss><channel><wp:wxr_version>1.2</wp:wxr_version>", "</channel></rss>"
+POST, END_OF_POST = "<item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "]]></content:encoded></item>"
+
 TRAPS = {
     # Nested, never closed.
     "divs.html": ("", "<div>a ", ""),
@@ -51,7 +55,7 @@ TRAPS = {
     "images.html": ("", "<img src=x>", ""),
     "json-ld.html": ("", '<script type="application/ld+json">{"text":"a b c"}</script>', ""),
     "title-text.html": ("", "<title>a b", ""),
-    "posts.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version>", "<item><title>a b c</title><wp:status xmlns:wp='w'>publish</wp:status></item>", "</channel></rss>"),
+    "posts.xml": (EXPORT, "<item><title>a b c</title><wp:status xmlns:wp='w'>publish</wp:status></item>", END_OF_EXPORT),
     "headings-last.json": ('[{"x":"one two three"}', ',{"b":"one two three","title":"t"}', "]"),
     "headings-of-one.json": ('{"a":"one two three"', ',"title":"t","b":"one two three"', "}"),
     # What may begin something and never ends.
@@ -127,9 +131,9 @@ TRAPS = {
     "anchors.yaml": ("", "- &a b c d\n", ""),
     "aliases.yaml": ("- &a [b c d, e f g]\n", "- *a\n", ""),
     "folded.yaml": ("a: >\n", "  b c d\n\n", ""),
-    "posts-of-claims.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version>",
-                            "<item><title>PRP cures arthritis</title><wp:status>publish</wp:status></item>", "</channel></rss>"),
-    "shortcodes.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "[a ", "]]></content:encoded></item></channel></rss>"),
+    "posts-of-claims.xml": (EXPORT,
+                            "<item><title>PRP cures arthritis</title><wp:status>publish</wp:status></item>", END_OF_EXPORT),
+    "shortcodes.xml": (EXPORT + POST, "[a ", END_OF_POST + END_OF_EXPORT),
     "engine-0.liquid": ("", "{{", ""),
     "engine-1.liquid": ("", "{%", ""),
     "engine-2.liquid": ("", "{#", ""),
@@ -153,11 +157,11 @@ TRAPS = {
     "mdx-8.mdx": ("", "```\n", ""),
     "mdx-9.mdx": ("", "{a}<B>", ""),
     "mdx-10.mdx": ("", "{it's ", ""),
-    "content-0.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "[", "]]></content:encoded></item></channel></rss>"),
-    "content-1.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "\n\n", "]]></content:encoded></item></channel></rss>"),
-    "content-2.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "\n \n x", "]]></content:encoded></item></channel></rss>"),
-    "content-3.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "<b>", "]]></content:encoded></item></channel></rss>"),
-    "content-4.xml": ("<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "<!--", "]]></content:encoded></item></channel></rss>"),
+    "content-0.xml": (EXPORT + POST, "[", END_OF_POST + END_OF_EXPORT),
+    "content-1.xml": (EXPORT + POST, "\n\n", END_OF_POST + END_OF_EXPORT),
+    "content-2.xml": (EXPORT + POST, "\n \n x", END_OF_POST + END_OF_EXPORT),
+    "content-3.xml": (EXPORT + POST, "<b>", END_OF_POST + END_OF_EXPORT),
+    "content-4.xml": (EXPORT + POST, "<!--", END_OF_POST + END_OF_EXPORT),
     "values-0.json": ("", "\"", ""),
     "values-0.yaml": ("", "\"", ""),
     "values-1.json": ("", "[\"It helps sore knees.\",", ""),

@@ -1,17 +1,14 @@
 // Approval claims against the table of approvals: product, exact indication, regulator, conditional or withdrawn.
 #include <gtest/gtest.h>
 
-#include "lint/linter.h"
-#include "rulepack/image.h"
+#include "pages.h"
 
 namespace claimtier {
 namespace {
 
 // Severity of the R10 on a page that sells cells; None where there is none.
 Severity approval_severity(const std::string& page) {
-  static const RulePack pack = builtin_pack();
-  static const Linter linter(pack, {kNone, "2026-11-21", true});
-  for (const Finding& finding : linter.lint(decode("page.md", "# Stem cell clinic\n\n" + page + "\n", Format::Markdown)).findings) {
+  for (const Finding& finding : lint_page("page.md", "# Stem cell clinic\n\n" + page + "\n").findings) {
     if (finding.code == "R10") return finding.severity;
   }
   return Severity::None;
@@ -78,9 +75,7 @@ TEST(Approvals, UnknownProductsAreNotes) {
 
 // The tier and the row that the first claim of a page meets: "A approvals/Ryoncil".
 std::string ruling_on(const std::string& page) {
-  static const RulePack pack = builtin_pack();
-  static const Linter linter(pack, {kNone, "2026-11-21", true});
-  for (const ClaimRecord& record : linter.lint(decode("page.md", page, Format::Markdown)).claims) {
+  for (const ClaimRecord& record : lint_page("page.md", page).claims) {
     return std::string(1, letter_of(record.ruling.tier)) + " " + record.ruling.entry;
   }
   return "no claim";

@@ -3,22 +3,32 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <string>
+#include <vector>
 
-#include "lint/linter.h"
-#include "rulepack/image.h"
+#include "pages.h"
 
 namespace claimtier {
 namespace {
 
 // What the finding about borrowed evidence says; "" where there is none.
 std::string borrowed(const std::string& page) {
-  static const RulePack pack = builtin_pack();
-  static const Linter linter(pack, {kNone, "2026-11-21", true});
-  for (const Finding& finding : linter.lint(decode("page.md", page, Format::Markdown)).findings) {
+  for (const Finding& finding : lint_page("page.md", page).findings) {
     if (finding.rule == "proof/borrowed") return finding.matched + ": " + finding.ruling.reason;
   }
   return "";
+}
+
+// Each silent page has a twin that differs in the one thing that makes it silent.
+struct Twins {
+  std::string silent, fires;
+};
+
+void expect_twins(const std::vector<Twins>& table) {
+  for (const Twins& twins : table) {
+    EXPECT_EQ(borrowed(twins.silent), "") << twins.silent;
+    EXPECT_NE(borrowed(twins.fires), "") << twins.fires;
+  }
 }
 
 TEST(Borrowed, ASourceForTheClaimIsNotFlagged) {
@@ -50,12 +60,8 @@ TEST(Borrowed, AnotherPreparationConditionOrResultIs) {
   }
 }
 
-// Each silent row has a twin that differs in the one thing that makes it silent.
 TEST(Borrowed, WhatIsNotClaimedBorrowsNothing) {
-  struct Row {
-    std::string silent, fires;
-  };
-  const std::vector<Row> table = {
+  expect_twins({
       {"PRP does not relieve Achilles tendinopathy (PMID 34255009).", "PRP relieves Achilles tendinopathy (PMID 34255009)."},
       {"Do exosomes relieve plantar fasciitis (Hohmann et al., 2021)?", "Exosomes relieve plantar fasciitis (Hohmann et al., 2021)."},
       {"Exosomes relieve plantar fasciitis (Nobody et al., 2021).", "Exosomes relieve plantar fasciitis (Hohmann, 2021)."},
@@ -71,19 +77,12 @@ TEST(Borrowed, WhatIsNotClaimedBorrowsNothing) {
        "Exosomes relieve plantar fasciitis [1].\n\n## References\n\n1. Hohmann E et al. 2021\n"},
       {"Exosomes relieve plantar fasciitis [1].\n\n## References\n\nHohmann E et al. 2021\n\n1. Nobody N et al. 2021\n",
        "Exosomes relieve plantar fasciitis [1].\n\n## References\n\nNobody N et al. 2021\n\n1. Hohmann E et al. 2021\n"},
-  };
-  for (const Row& row : table) {
-    EXPECT_EQ(borrowed(row.silent), "") << row.silent;
-    EXPECT_NE(borrowed(row.fires), "") << row.fires;
-  }
+  });
 }
 
 // A source that is about something wider or narrower, was disputed or never reached a verdict takes nothing from the claim.
 TEST(Borrowed, OnlyWhatTheSourceDeniesOrNeverStudiedContradicts) {
-  struct Row {
-    std::string silent, fires;
-  };
-  const std::vector<Row> table = {
+  expect_twins({
       {"PRP is being studied to relieve pain in Achilles tendinopathy (PMID 34255009).",
        "PRP may relieve pain in Achilles tendinopathy (PMID 34255009)."},
       {"Lasting relief from Achilles tendinopathy pain (PMID 34255009).",
@@ -95,11 +94,7 @@ TEST(Borrowed, OnlyWhatTheSourceDeniesOrNeverStudiedContradicts) {
       {"Prolotherapy relieves low back pain (Dagenais et al., 2007).", "Prolotherapy relieves tennis elbow (Dagenais et al., 2007)."},
       {"Biotin thickens hair in hair loss (PMID 28879195).", "Exosomes thicken hair in hair loss (PMID 28879195)."},
       {"Exosomes thicken hair in hair loss (Gupta 2023).", "PRP thickens hair in hair loss (Gupta 2023)."},
-  };
-  for (const Row& row : table) {
-    EXPECT_EQ(borrowed(row.silent), "") << row.silent;
-    EXPECT_NE(borrowed(row.fires), "") << row.fires;
-  }
+  });
 }
 
 TEST(Borrowed, ASourceAboutSymptomsSpeaksOfPainAndFunction) {
@@ -109,10 +104,7 @@ TEST(Borrowed, ASourceAboutSymptomsSpeaksOfPainAndFunction) {
 
 // Which claims a citation belongs to, and which entry a mark means.
 TEST(Borrowed, ACitationBelongsToTheClaimsSinceTheOneBefore) {
-  struct Row {
-    std::string silent, fires;
-  };
-  const std::vector<Row> table = {
+  expect_twins({
       {"Semaglutide lowers weight in obesity (PMID 33567185) and PRP relieves plantar fasciitis (Hohmann et al., 2021).",
        "Semaglutide lowers weight in obesity and PRP relieves plantar fasciitis (Hohmann et al., 2021)."},
       {"Exosomes relieve plantar fasciitis. PRP relieves heel pain (Hohmann et al., 2021).",
@@ -122,11 +114,7 @@ TEST(Borrowed, ACitationBelongsToTheClaimsSinceTheOneBefore) {
       {"Exosomes relieve plantar fasciitis [1].\n\n## Sources of the cells we use\n\n1. Hohmann E et al. 2021\n",
        "Exosomes relieve plantar fasciitis [1].\n\n## Sources and notes\n\n1. Hohmann E et al. 2021\n"},
       {"As Dr. Hohmann 2021 showed us, exosomes relieve plantar fasciitis.", "As Hohmann 2021 showed us, exosomes relieve plantar fasciitis."},
-  };
-  for (const Row& row : table) {
-    EXPECT_EQ(borrowed(row.silent), "") << row.silent;
-    EXPECT_NE(borrowed(row.fires), "") << row.fires;
-  }
+  });
 }
 
 // What another post of the export cites, and what stands around it, is another page's.
@@ -135,11 +123,10 @@ TEST(Borrowed, EndsWithItsPost) {
     return "<item><content:encoded><![CDATA[" + words + "]]></content:encoded><wp:status>publish</wp:status></item>";
   };
   const auto count = [](const std::string& posts) {
-    static const RulePack pack = builtin_pack();
     const LintOptions options{kNone, "2026-11-21", true};
     const std::string text = "<rss><channel><wp:wxr_version>1.2</wp:wxr_version>" + posts + "</channel></rss>";
     size_t found = 0;
-    for (const FileReport& page : Linter(pack, options).lint_pages(decode("a.xml", text, Format::Wordpress), options)) {
+    for (const FileReport& page : linter_for("general").lint_pages(decode("a.xml", text, Format::Wordpress), options)) {
       for (const Finding& finding : page.findings) found += finding.rule == "proof/borrowed" ? 1 : 0;
     }
     return found;
