@@ -52,6 +52,20 @@ TEST(Limits, AreToldAndTheRunGoesOn) {
   for (const Row& row : rows) expect_over(row);
 }
 
+// More posts than any machine judges in a second, each of which takes none.
+TEST(Limits, OfTimeCountForTheWholeExport) {
+  const std::string post = "<item><wp:post_id>7</wp:post_id><wp:status>publish</wp:status><content:encoded><![CDATA[" + repeated(kClaim, 300) +
+                           "]]></content:encoded></item>\n";
+  const Sandbox sandbox;
+  std::ofstream(sandbox.folder() / "a.xml") << "<rss xmlns:wp='w' xmlns:content='c'><channel><wp:wxr_version>1.2</wp:wxr_version>"
+                                            << repeated(post, 4000) << "</channel></rss>";
+  const Finished run = sandbox.run("claimtier check --quiet --max-seconds 1 a.xml");
+  EXPECT_EQ(run.status, 2);
+  const std::string message = "claimtier: a.xml: not judged: more than 1 seconds of the processor (--max-seconds): #post-7";
+  EXPECT_NE(run.err.find(message), std::string::npos) << run.err.substr(0, 500);
+  EXPECT_LE(std::count(run.err.begin(), run.err.end(), '\n'), 2);
+}
+
 TEST(Limits, OfNothingAreNone) {
   const Sandbox sandbox;
   std::ofstream(sandbox.folder() / "a.html") << repeated("<div>a", 1001) << "<p>" << kClaim;

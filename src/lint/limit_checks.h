@@ -14,8 +14,8 @@ namespace claimtier {
 std::string check_source(const Source& source, const Limits& limits);
 std::string check_document(const Document& document, const Limits& limits);
 
-// Time of this thread on the processor, so that a busy machine is no fault of the file. It is looked at between the stages: each takes
-// time linear in the size of the page.
+// Time of this thread on the processor, so that a busy machine is no fault of the file. It is looked at between the stages, and the pages of an
+// export: each takes time linear in its size.
 class Stopwatch {
  public:
   explicit Stopwatch(uint32_t seconds);

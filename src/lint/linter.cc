@@ -10,7 +10,6 @@
 #include "context/discourse.h"
 #include "context/resolve.h"
 #include "extract/extract.h"
-#include "lint/limit_checks.h"
 #include "segment/segment.h"
 #include "verdict/assess.h"
 #include "verdict/borrowed.h"
@@ -52,6 +51,12 @@ FileReport unjudged(const Source& source, const std::string& page_name, std::str
   return report;
 }
 
+std::vector<Directive> inside(Span<Char> part, const std::vector<Directive>& in_order) {
+  const auto begin = std::partition_point(in_order.begin(), in_order.end(), [&](const Directive& one) { return one.at.begin < part.begin; });
+  const auto end = std::partition_point(begin, in_order.end(), [&](const Directive& one) { return one.at.end <= part.end; });
+  return {begin, end};
+}
+
 // Keeps the first ones; what is to be said of the rest, or "".
 template <class Item>
 std::string cut(std::vector<Item>& items, std::string_view what, uint32_t most) {
@@ -68,23 +73,27 @@ Linter::Linter(const RulePack& pack, LintOptions options)
 }
 
 FileReport Linter::lint(const Source& source, const LintOptions& options) const {
+  const Stopwatch watch(options.limits.seconds);
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
-  return lint({source, lines, {"", {0, static_cast<uint32_t>(prose.size())}, extract(source, prose)}, directives}, options);
+  return lint({source, lines, {"", source.whole(), extract(source, prose)}, directives, watch}, options);
 }
 
 std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptions& options) const {
   if (std::string over = check_source(source, options.limits); !over.empty()) return {unjudged(source, "", std::move(over))};
+  const Stopwatch watch(options.limits.seconds);
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
   std::vector<FileReport> reports;
   for (Page& page : extract_pages(source, prose)) {
-    std::vector<Directive> own;
-    std::copy_if(directives.begin(), directives.end(), std::back_inserter(own),
-                 [&](const Directive& directive) { return page.part.covers(directive.at); });
-    reports.push_back(lint({source, lines, std::move(page), std::move(own)}, options));
+    if (const std::string over = watch.check(); !over.empty() && !reports.empty()) {
+      reports.push_back(unjudged(source, "", fmt::format("{}: {} and what follows it", over, page.name)));
+      break;
+    }
+    std::vector<Directive> own = inside(page.part, directives);
+    reports.push_back(lint({source, lines, std::move(page), std::move(own), watch}, options));
   }
   return reports;
 }
@@ -92,8 +101,16 @@ std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptio
 FileReport Linter::lint(Unit unit, const LintOptions& options) const {
   std::string over = check_document(unit.page.document, options.limits);
   if (!over.empty()) return unjudged(unit.source, unit.page.name, std::move(over));
+  const Stopwatch& watch = unit.watch;
+  const Source& source = unit.source;
   FileReport report = judge(std::move(unit), options, As::Page);
-  if (!options.wanted.suggestions || report.verdict == "not-judged") return report;
+  if (report.verdict == "not-judged") return report;
+  if (options.wanted.suggestions) suggest(options, report);
+  over = watch.check();
+  return over.empty() ? report : unjudged(source, report.page_name, std::move(over));
+}
+
+void Linter::suggest(const LintOptions& options, FileReport& report) const {
   std::unordered_map<std::string, bool> known;  // few sentences are proposed on a page, often
   const auto clean = [&](const std::string& sentence) {
     const auto [found, is_new] = known.try_emplace(sentence, false);
@@ -101,24 +118,22 @@ FileReport Linter::lint(Unit unit, const LintOptions& options) const {
     return found->second;
   };
   add_suggestions(pack_, options.profiles, clean, report);
-  return report;
 }
 
 // What is missing from the page (scope "page") is no fault of the sentence.
 bool Linter::reads_clean(const std::string& sentence, const LintOptions& options) const {
   const Source source = decode("", sentence, Format::Plain);
   const LineIndex lines(source.text());
-  const Span<Char> whole{0, static_cast<uint32_t>(source.text().size())};
-  const FileReport report = judge({source, lines, {"", whole, extract(source, source.text())}, {}}, options, As::Offer);
+  const Stopwatch unwatched(0);
+  const FileReport report = judge({source, lines, {"", source.whole(), extract(source, source.text())}, {}, unwatched}, options, As::Offer);
   return std::none_of(report.findings.begin(), report.findings.end(),
                       [](const Finding& finding) { return finding.polarity == Polarity::Red && !finding.page; });
 }
 
 FileReport Linter::judge(Unit&& unit, const LintOptions& options, As as) const {
   // cppcheck-suppress variableScope ; the names of one binding stand together
-  auto& [source, lines, file_page, directives] = unit;
+  auto& [source, lines, file_page, directives, watch] = unit;
   Document& document = file_page.document;
-  const Stopwatch watch(options.limits.seconds);
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = matcher_.find_all(passages);
   const Reading page{pack_, document, passages, matches};

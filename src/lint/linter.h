@@ -6,6 +6,7 @@
 
 #include "context/lists.h"
 #include "extract/extract.h"
+#include "lint/limit_checks.h"
 #include "match/matcher.h"
 #include "rulepack/rule_pack.h"
 #include "text/limits.h"
@@ -45,10 +46,12 @@ class Linter {
     const LineIndex& lines;
     Page page;
     std::vector<Directive> directives;
+    const Stopwatch& watch;  // of the file
   };
 
   FileReport lint(Unit unit, const LintOptions& options) const;
   FileReport judge(Unit&& unit, const LintOptions& options, As as) const;
+  void suggest(const LintOptions& options, FileReport& report) const;
   bool reads_clean(const std::string& sentence, const LintOptions& options) const;
 
   const RulePack& pack_;

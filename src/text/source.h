@@ -24,6 +24,8 @@ class Source {
   std::string_view bytes() const { return bytes_; }
   // The file as valid UTF-8 (NUL and invalid bytes are replaced); what the readers read.
   std::string_view text() const;
+  // All of text().
+  Span<Char> whole() const { return {0, static_cast<uint32_t>(text().size())}; }
   // From offsets into text() to the bytes of the original file.
   Span<Byte> origin(Span<Char> in_text) const;
   // One line each about what had to be guessed or replaced, e.g. "not valid UTF-8: read as Windows-1252".

@@ -14,6 +14,7 @@ using Key = std::pair<std::string, std::string>;  // rule and sentence
 using Indices = std::vector<size_t>;              // of entries
 
 constexpr size_t kMostWords = 80;
+constexpr size_t kFew = 32;  // pages: what more of them have says little about which of them a page was
 
 bool is_open(const Finding& finding) {
   return finding.polarity == Polarity::Red && !finding.tool && finding.suppressed.kind.empty();
@@ -21,11 +22,15 @@ bool is_open(const Finding& finding) {
 
 Key key_of(const BaselineEntry& entry) { return {entry.rule, entry.sentence}; }
 
-// The open findings of the pages, each handed out once.
+// The open findings of the pages whose names are wanted, each handed out once.
 class OpenFindings {
  public:
-  explicit OpenFindings(const std::vector<BaselinePage>& pages) {
+  using ByPage = std::map<size_t, std::deque<Finding*>>;
+
+  template <class Wanted>
+  OpenFindings(const std::vector<BaselinePage>& pages, Wanted wanted) {
     for (size_t i = 0; i < pages.size(); ++i) {
+      if (!wanted(pages[i].name)) continue;
       for (Finding& finding : pages[i].report->findings) {
         if (is_open(finding)) open_[{finding.rule, finding.sentence_id}][i].push_back(&finding);
       }
@@ -44,30 +49,32 @@ class OpenFindings {
     return true;
   }
 
-  std::vector<size_t> pages_with(const Key& key) const {
-    std::vector<size_t> pages;
+  const ByPage& with(const Key& key) const {
+    static const ByPage kNone;
     const auto same = open_.find(key);
-    if (same == open_.end()) return pages;
-    for (const auto& [page, findings] : same->second) pages.push_back(page);
-    return pages;
+    return same == open_.end() ? kNone : same->second;
   }
 
  private:
-  std::map<Key, std::map<size_t, std::deque<Finding*>>> open_;  // by page
+  std::map<Key, ByPage> open_;
 };
 
 class Matching {
  public:
   Matching(const std::vector<BaselineEntry>& entries, const std::vector<BaselinePage>& pages)
-      : entries_(entries), pages_(pages), open_(pages), found_in_(entries.size()) {
+      : entries_(entries),
+        pages_(pages),
+        listed_(names_in(entries)),
+        in_place_(pages, [&](const std::string& name) { return listed_.contains(name); }),
+        moved_(pages, [&](const std::string& name) { return !listed_.contains(name); }),
+        found_in_(entries.size()) {
     for (size_t i = 0; i < pages.size(); ++i) page_named_[pages[i].name] = i;
-    for (const BaselineEntry& entry : entries) listed_.insert(entry.file);
   }
 
   void match_in_place() {
     for (size_t i = 0; i < entries_.size(); ++i) {
       const auto page = page_named_.find(entries_[i].file);
-      if (page != page_named_.end()) take(i, page->second);
+      if (page != page_named_.end()) take(in_place_, i, page->second);
     }
   }
 
@@ -84,8 +91,21 @@ class Matching {
   std::vector<std::string> result() { return std::move(found_in_); }
 
  private:
-  bool take(size_t entry, size_t page) {
-    if (!open_.take(page, key_of(entries_[entry]))) return false;
+  // What a page shares with a file that is gone, the weightiest first.
+  struct Shared {
+    bool fresh;           // no other file has followed to it
+    size_t rare, common;  // findings that few pages have, that many have
+    auto operator<=>(const Shared&) const = default;
+  };
+
+  static std::set<std::string> names_in(const std::vector<BaselineEntry>& entries) {
+    std::set<std::string> names;
+    for (const BaselineEntry& entry : entries) names.insert(entry.file);
+    return names;
+  }
+
+  bool take(OpenFindings& open, size_t entry, size_t page) {
+    if (!open.take(page, key_of(entries_[entry]))) return false;
     found_in_[entry] = pages_[page].name;
     return true;
   }
@@ -93,38 +113,40 @@ class Matching {
   // First the page that shares most with the file that is gone, then any. What was found of the page as a whole says
   // nothing about which page it was, so it only follows the rest.
   void follow(const Indices& entries) {
-    const std::map<size_t, size_t> shared = shared_with(entries);
-    const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
-    const auto best = std::max_element(shared.begin(), shared.end(), fewer);
+    const std::map<size_t, Shared> shared = shared_with(entries);
+    const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
+    const auto best = std::max_element(shared.begin(), shared.end(), less);
     if (best == shared.end()) return;
     taken_.insert(best->first);
     for (const size_t entry : entries) {
-      if (take(entry, best->first) || entries_[entry].sentence == kWholePage) continue;
-      for (const size_t page : open_.pages_with(key_of(entries_[entry]))) {
-        if (!listed_.contains(pages_[page].name) && take(entry, page)) break;
-      }
+      if (take(moved_, entry, best->first) || entries_[entry].sentence == kWholePage) continue;
+      const OpenFindings::ByPage& others = moved_.with(key_of(entries_[entry]));
+      if (!others.empty()) take(moved_, entry, others.begin()->first);
     }
   }
 
-  // How many of the entries each unlisted page holds; a page that followed another file already counts only if there is
-  // no other.
-  std::map<size_t, size_t> shared_with(const Indices& entries) const {
-    std::map<size_t, size_t> fresh, taken;
+  // Of a finding that many pages have, only the first ones are looked at: a sentence that all pages of a site share would else
+  // take time with their square.
+  std::map<size_t, Shared> shared_with(const Indices& entries) const {
+    std::map<size_t, Shared> shared;
     for (const size_t entry : entries) {
       if (entries_[entry].sentence == kWholePage) continue;
-      for (const size_t page : open_.pages_with(key_of(entries_[entry]))) {
-        if (!listed_.contains(pages_[page].name)) ++(taken_.contains(page) ? taken : fresh)[page];
+      const OpenFindings::ByPage& pages = moved_.with(key_of(entries_[entry]));
+      size_t looked_at = 0;
+      for (auto page = pages.begin(); page != pages.end() && looked_at < kFew; ++page, ++looked_at) {
+        Shared& of_page = shared.try_emplace(page->first, Shared{!taken_.contains(page->first), 0, 0}).first->second;
+        ++(pages.size() <= kFew ? of_page.rare : of_page.common);
       }
     }
-    return fresh.empty() ? taken : fresh;
+    return shared;
   }
 
   const std::vector<BaselineEntry>& entries_;
   const std::vector<BaselinePage>& pages_;
-  OpenFindings open_;
+  std::set<std::string> listed_;
+  OpenFindings in_place_, moved_;
   std::vector<std::string> found_in_;
   std::map<std::string, size_t> page_named_;
-  std::set<std::string> listed_;
   std::set<size_t> taken_;
 };
 

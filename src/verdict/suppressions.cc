@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "rulepack/nearest.h"
 #include "text/date.h"
@@ -162,8 +163,22 @@ class Starts {
     std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.at < b.at; });
   }
 
-  // Marks what goes by `code` and starts in `bytes`; whether there was anything.
-  bool mark(const Directive& directive, std::string_view code, Span<Byte> bytes) const {
+  // Marks what goes by `code` and starts in `bytes`; whether there was anything. Where an earlier directive covers the same, it has
+  // marked all.
+  bool mark(const Directive& directive, const std::string& code, Span<Byte> bytes) {
+    const auto [known, is_new] = marked_.try_emplace({*directive.kind, code, bytes}, false);
+    if (is_new) known->second = mark_new(directive, code, bytes);
+    return known->second;
+  }
+
+ private:
+  struct Start {
+    uint32_t at;
+    bool of_words;  // else of the sentence
+    Finding* finding;
+  };
+
+  bool mark_new(const Directive& directive, std::string_view code, Span<Byte> bytes) const {
     bool used = false;
     const auto first = std::partition_point(starts_.begin(), starts_.end(),
                                             [&](const Start& start) { return start.at < bytes.begin; });
@@ -177,19 +192,13 @@ class Starts {
     return used;
   }
 
- private:
-  struct Start {
-    uint32_t at;
-    bool of_words;  // else of the sentence
-    Finding* finding;
-  };
-
   static bool counts(DirectiveKind kind, const Start& start) {
     if (kind == DirectiveKind::NextLine) return true;
     return start.of_words && !(start.finding->page && kind == DirectiveKind::Block);
   }
 
   std::vector<Start> starts_;
+  std::map<std::tuple<DirectiveKind, std::string, Span<Byte>>, bool> marked_;
 };
 
 std::string unused(const Directive& directive, const std::string& code) {
@@ -207,7 +216,7 @@ Place place_of(const SuppressionContext& page, Span<Char> at) {
 
 // What is to be said about the directive.
 std::vector<Finding> apply(const SuppressionContext& page, const Directive& directive, const std::vector<Cover>& covers,
-                           const Starts& starts) {
+                           Starts& starts) {
   std::vector<Finding> complaints;
   if (std::optional<Finding> fault = fault_of(page, directive)) {
     complaints.push_back(std::move(*fault));
@@ -230,7 +239,7 @@ void suppress(const SuppressionContext& page, const std::vector<Directive>& dire
   if (directives.empty()) return;
   const Covers covered(page, directives);
   std::vector<Finding> complaints;
-  const Starts starts(findings);
+  Starts starts(findings);
   for (size_t i = 0; i < directives.size(); ++i) {
     for (Finding& finding : apply(page, directives[i], covered.of(i), starts)) complaints.push_back(std::move(finding));
   }

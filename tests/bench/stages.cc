@@ -122,7 +122,7 @@ Document extract_as_the_linter_does(const Source& source) {
 }
 
 Assessment assess_page(const Judge& judge, const Stages& page) {
-  const Locator locator(page.source, page.lines, page.reading, {0, static_cast<uint32_t>(page.source.text().size())});
+  const Locator locator(page.source, page.lines, page.reading, page.source.whole());
   Assessment assessment = assess(page.reading, locator, page.claims, kDay);
   add_borrowed(page.reading, page.discourse, locator, judge.bibliography, assessment);
   add_page_findings(page.reading, locator, page.discourse, assessment);

@@ -51,7 +51,7 @@ void fuzz_yaml(std::string_view bytes) { check_reader(bytes, Format::Yaml); }
 void fuzz_json_ld(std::string_view bytes) {
   const Source source = decode("page", std::string(bytes), Format::Json);
   DocumentBuilder builder(source.text());
-  read_json_ld(builder, source.text(), {0, static_cast<uint32_t>(source.text().size())});
+  read_json_ld(builder, source.text(), source.whole());
   check_document(builder.finish(), source.text().size());
 }
 

@@ -104,6 +104,8 @@ TRAPS = {
     "comments.html": ("", "<!--", ""),
     "short-comments.html": ("", "<!--a-->b", ""),
     "suppressions.html": ("", "<!-- claimtier-disable R1: reason=\"a\" -->b", ""),
+    "suppressions-of-the-file.md": ("", "It cures arthritis.\n\n", "", "<!-- claimtier-disable-file R1: reason=\"a\" -->\n\n"),
+    "suppressions-of-one-line.md": ("", "<!-- claimtier-disable-next-line R1: reason=\"a\" -->\n", "", "It cures arthritis. "),
     "suppressions-of-next-lines.html": ("", '<!-- claimtier-disable-next-line R1: reason="a" -->a ', ""),
     "suppressions-misspelt.html": ("", '<!-- claimtier-disable-fil R1: reason="a" -->a ', ""),
     "identifier.md": ("PRP cures arthritis (doi:10.1000/", "a", ")."),

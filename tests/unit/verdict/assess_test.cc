@@ -33,7 +33,7 @@ struct Resolved {
         passages(segment(document)),
         matches(matcher().find_all(passages)),
         reading{rules(), document, passages, matches},
-        locator(source, lines, reading, {0, static_cast<uint32_t>(source.text().size())}),
+        locator(source, lines, reading, source.whole()),
         claims(resolve(reading, lists(), outline(reading, lists()), kNone)) {}
 
   static const Matcher& matcher() {
