@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <map>
 #include <pugixml.hpp>
 
 #include "extract/comments.h"
@@ -134,6 +135,21 @@ Span<Char> place_of(const pugi::xml_node& item, std::string_view xml) {
   return {static_cast<uint32_t>(item.offset_debug()), static_cast<uint32_t>(end)};
 }
 
+// Posts by their number, the second of the same number as "7-2": each page has a name of its own.
+class PostNumbers {
+ public:
+  std::string of(const pugi::xml_node& post) {
+    const std::string id = value_of(post, "wp:post_id");
+    const bool is_number = std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::string number = is_number ? id : "";
+    const size_t times = ++seen_[number];
+    return times == 1 ? number : number + '-' + std::to_string(times);
+  }
+
+ private:
+  std::map<std::string, size_t> seen_;
+};
+
 // post 7 "Painful knees"
 std::string name_of_post(const std::string& id, const Document& document) {
   const auto is_title = [](const Block& block) { return block.kind == BlockKind::Title; };
@@ -148,10 +164,11 @@ std::vector<Page> wordpress_pages(std::string_view xml) {
   Export opened;
   open_export(xml, opened);
   std::vector<Page> pages;
+  PostNumbers numbers;
   for (const pugi::xml_node& post : opened.posts) {
     DocumentBuilder builder(opened.text);
     PostReader(opened.text, post, builder).read();
-    const std::string id = value_of(post, "wp:post_id");
+    const std::string id = numbers.of(post);
     pages.push_back({std::string(kMark) + id, place_of(post, xml), builder.finish()});
     pages.back().document.parts = {{pages.back().part, PartKind::Post, name_of_post(id, pages.back().document)}};
   }

@@ -11,6 +11,7 @@ namespace claimtier {
 namespace {
 
 constexpr size_t kSize = 16 << 10;
+constexpr size_t kMostBytes = 600;    // of head and piece
 constexpr double kWorthALook = 0.15;  // seconds for the larger page; below it nothing can be said
 constexpr double kMostGrowth = 7;     // for a page four times as long: 4 is linear, 16 quadratic
 
@@ -23,9 +24,9 @@ const Linter& linter() {
 double seconds_for(Format format, std::string_view head, std::string_view piece, size_t size) {
   std::string page(head);
   while (page.size() < size) page += piece;
-  const Source source = decode("page", page, format);
+  const Opened opened = open_source("page", file_of(format, page), format);
   const std::clock_t start = std::clock();
-  linter().lint_pages(source, {kNone, "2026-11-21", true});
+  linter().lint_pages(opened.source, {kNone, "2026-11-21", true});
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
@@ -33,7 +34,7 @@ double seconds_for(Format format, std::string_view head, std::string_view piece,
 
 void fuzz_growth(std::string_view bytes) {
   const size_t nul = bytes.find('\0');
-  if (bytes.size() < 2 || bytes.size() > 200 || nul == std::string_view::npos || nul + 1 == bytes.size() || nul == 0) return;
+  if (bytes.size() < 2 || bytes.size() > kMostBytes || nul == std::string_view::npos || nul + 1 == bytes.size() || nul == 0) return;
   const Format format = format_by(bytes[0]);
   const std::string_view head = bytes.substr(1, nul - 1), piece = bytes.substr(nul + 1);
   double least = 100;

@@ -5,7 +5,6 @@
 #include "extract/json_ld.h"
 #include "extract/wordpress.h"
 #include "targets.h"
-#include "unit/extract/zip_archive.h"
 
 namespace claimtier {
 namespace {
@@ -23,19 +22,6 @@ void check_reader(std::string_view bytes, Format format) {
   const Source source = decode("page", std::string(bytes), format);
   check_document(extract(format, source.text()), source.text().size());
   check_comments(format, source.text());
-}
-
-// A seed is the XML of the document, then of its styles and notes, each behind a line "----".
-ZipParts parts_of(std::string_view text) {
-  constexpr std::string_view kBreak = "\n----\n";
-  ZipParts parts;
-  for (const char* name : {"word/document.xml", "word/styles.xml", "word/footnotes.xml", "word/endnotes.xml", "_rels/.rels"}) {
-    const size_t end = std::min(text.find(kBreak), text.size());
-    parts.push_back({name, std::string(text.substr(0, end))});
-    if (end == text.size()) break;
-    text.remove_prefix(end + kBreak.size());
-  }
-  return parts;
 }
 
 }  // namespace
@@ -67,8 +53,7 @@ void fuzz_wordpress(std::string_view bytes) {
 }
 
 void fuzz_docx(std::string_view bytes) {
-  const std::string archive = bytes.starts_with("PK") ? std::string(bytes) : zip_archive(parts_of(bytes));
-  const Opened opened = open_source("letter.docx", archive, Format::Docx);
+  const Opened opened = open_source("letter.docx", word_file(bytes), Format::Docx);
   must(opened.fault.empty() || opened.source.text().empty(), "what is not read has no text");
   check_document(extract(opened.source, opened.source.text()), opened.source.text().size());
 }

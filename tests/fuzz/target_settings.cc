@@ -8,6 +8,7 @@
 #include "cli/git_diff.h"
 #include "cli/gitignore.h"
 #include "cli/settings.h"
+#include "extract/extract.h"
 #include "targets.h"
 #include "text/error.h"
 #include "text/source.h"
@@ -38,7 +39,9 @@ void fuzz_config(std::string_view bytes) {
 
 void fuzz_directives(std::string_view bytes) {
   if (bytes.empty()) return;
-  const Source source = decode("page", std::string(bytes.substr(1)), format_by(bytes[0]));
+  const Format format = format_by(bytes[0]);
+  const Opened opened = open_source("page", file_of(format, bytes.substr(1)), format);
+  const Source& source = opened.source;
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   uint32_t end = 0;
   for (const Directive& directive : directives) {

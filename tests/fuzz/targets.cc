@@ -13,7 +13,7 @@ constexpr std::array kTargets = {
     FuzzTarget{"docx", fuzz_docx}, FuzzTarget{"rules", fuzz_rules}, FuzzTarget{"phrase", fuzz_phrase},
     FuzzTarget{"config", fuzz_config}, FuzzTarget{"directives", fuzz_directives}, FuzzTarget{"baseline", fuzz_baseline},
     FuzzTarget{"decisions", fuzz_decisions}, FuzzTarget{"git", fuzz_git}, FuzzTarget{"pipeline", fuzz_pipeline},
-    FuzzTarget{"growth", fuzz_growth},
+    FuzzTarget{"files", fuzz_files}, FuzzTarget{"growth", fuzz_growth},
 };
 
 }  // namespace

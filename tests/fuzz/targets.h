@@ -40,8 +40,9 @@ void fuzz_baseline(std::string_view bytes);
 void fuzz_decisions(std::string_view bytes);
 void fuzz_git(std::string_view bytes);  // diffs and .gitignore files
 
-// The whole: target_pipeline.cc. The first byte chooses the format of the rest.
-void fuzz_pipeline(std::string_view bytes);
-void fuzz_growth(std::string_view bytes);  // up to a NUL a head, behind it a piece that is repeated
+// The whole. The first byte chooses the format of the rest; a capital asks for the laws of all profiles.
+void fuzz_pipeline(std::string_view bytes);  // target_pipeline.cc
+void fuzz_files(std::string_view bytes);     // target_files.cc: as the readers' (no profiles), parted by lines "===="
+void fuzz_growth(std::string_view bytes);    // target_growth.cc: up to a NUL a head, behind it a piece that is repeated
 
 }  // namespace claimtier

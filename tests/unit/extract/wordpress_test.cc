@@ -51,6 +51,14 @@ TEST(Wordpress, NamesAPostByItsNumberAndTitle) {
   EXPECT_EQ(pages[0].document.part_at(3), nullptr);
 }
 
+TEST(Wordpress, GivesEachPageANameOfItsOwn) {
+  std::string names;
+  for (const std::string id : {"7", "8", "7", "7", "", "#post-7", "8\n9"}) names += item(id, "It helps.");
+  std::string all;
+  for (const Page& page : wordpress_pages(wxr(names))) all += page.name + " ";
+  EXPECT_EQ(all, "#post-7 #post-8 #post-7-2 #post-7-3 #post- #post--2 #post--3 ");
+}
+
 TEST(Wordpress, LeavesOutWhatIsNoPage) {
   EXPECT_EQ(shapes(wxr(item("1", "It helps.", "", "attachment") + item("2", "It helps.", "", "nav_menu_item") +
                        item("3", "It helps.", "", "revision", "inherit") + item("4", "It helps.", "", "page", "trash") +

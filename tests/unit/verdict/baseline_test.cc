@@ -129,6 +129,16 @@ TEST(Baseline, FollowsTextToANewName) {
   }
 }
 
+// All pages share two sentences; the one with a sentence of its own is where the file went, though it stands behind the others.
+TEST(Baseline, WhatManyPagesHaveSaysLittleAboutWhichOfThemAPageWas) {
+  std::string run;
+  for (int page = 100; page < 140; ++page) run += "a" + std::to_string(page) + ": s1 s2 | ";
+  const Result result = claimtier::apply("old: r1 s1 s2 rP", run + "z: r1 rP");
+  EXPECT_EQ(result.unused, "");
+  EXPECT_EQ(result.fresh.find("z:"), std::string::npos) << result.fresh;
+  EXPECT_EQ(claimtier::apply("old: s1 s2 rP", run + "z: rP").unused, "old:rpage ") << "nobody knows where the rest went";
+}
+
 TEST(Baseline, LeavesWhatIsSuppressedOrNoRed) {
   FileReport report;
   report.findings = {red("r", "1"), red("r", "1"), red("r", "1"), red("r", "1")};

@@ -73,6 +73,8 @@ TEST(Suppressions, NextLineIsTheNextLineWithText) {
        {"behind blank lines", kNext + "\n\n" + kRegrow, "(R3)"},
        {"behind other comments", kNext + "<!-- a remark\nof two lines -->\n<!-- x -->\n\n" + kRegrow, "(R3)"},
        {"several directives", kNext + with("R4: reason=\"x\""), "T3 (R3)"},
+       {"the same twice", kNext + kNext + kRegrow, "(R3)"},
+       {"the same twice for nothing", kNext + kNext + "Good.\n", "T3 T3"},
        {"several used",
         kNext + "<!-- claimtier-disable-next-line R1: reason=\"x\" -->\nStem cells regrow cartilage. Stem cells cure "
                 "diabetes.\n",
@@ -95,6 +97,21 @@ TEST(Suppressions, NextLineInHtmlSkipsTagsWithoutText) {
        {"in <pre> it is text", "<pre>" + kNext + "</pre>\n<p>Stem cells regrow worn cartilage.</p>", "R3"},
        {"in a script it is text", "<script>" + kFile + "</script>\n<p>Stem cells regrow worn cartilage.</p>", "R3"}},
       Format::Html);
+}
+
+// A directive in the text of one post of an export says nothing about the posts beside it.
+TEST(Suppressions, HoldInTheirPost) {
+  const auto post = [](const std::string& text) {
+    return "<item><wp:status>publish</wp:status><content:encoded><![CDATA[" + text + "]]></content:encoded></item>\n";
+  };
+  const std::string head = "<rss xmlns:wp='w' xmlns:content='c'><channel><wp:wxr_version>1.2</wp:wxr_version>";
+  const std::string page = head + post(kRegrow) + post(kFile + kRegrow) + post(kRegrow) + "</channel></rss>";
+  std::string all;
+  const LintOptions options{kNone, "2026-11-21", true, {}};
+  for (const FileReport& report : linter_for("general").lint_pages(decode("page", page, Format::Wordpress), options)) {
+    for (const Finding& finding : report.findings) all += finding.code + (finding.suppressed.kind.empty() ? " " : "- ");
+  }
+  EXPECT_EQ(all, "R3 R3- R3 ");
 }
 
 TEST(Suppressions, BlocksLastUntilTheirEnable) {

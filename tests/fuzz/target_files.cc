@@ -1,0 +1,102 @@
+// Several files in one run: any number of threads reports the same, a baseline made of a run covers that run, and the register of its claims
+// is whole in each of its formats.
+#include "check.h"
+#include "cli/baseline_file.h"
+#include "cli/lint_files.h"
+#include "report/register.h"
+#include "report/reporter.h"
+#include "rulepack/image.h"
+#include "targets.h"
+
+namespace claimtier {
+namespace {
+
+constexpr const char* kDay = "2026-11-21";
+constexpr std::string_view kBreak = "\n====\n";
+
+const RulePack& pack() {
+  static const RulePack builtin = builtin_pack();
+  return builtin;
+}
+
+const Linter& linter() {
+  static const Linter of_pack(pack(), {kNone, kDay, true});
+  return of_pack;
+}
+
+std::vector<Input> files_of(std::string_view bytes) {
+  std::vector<Input> files;
+  while (!bytes.empty()) {
+    const size_t end = std::min(bytes.find(kBreak), bytes.size());
+    const std::string name = "pages/" + std::to_string(files.size());
+    const Format format = format_by(bytes[0]);
+    files.push_back({name, name, format, file_of(format, bytes.substr(std::min<size_t>(1, end), end))});
+    bytes.remove_prefix(std::min(end + kBreak.size(), bytes.size()));
+  }
+  return files;
+}
+
+RunReport run_over(const std::vector<Input>& files, uint32_t threads) {
+  RunReport run{{pack(), {"general"}, kDay, "0"}, {}, {}};
+  const auto options_of = [](const Input&) {
+    LintOptions options{kNone, kDay, true};
+    options.wanted.source_text = true;
+    return options;
+  };
+  lint_files(files, linter(), options_of, {threads}, [&](Linted page) {
+    run.files.push_back(std::move(page.report));
+    run.texts.push_back(std::move(page.text));
+  });
+  run.summary = summarise(run.files);
+  return run;
+}
+
+void check_register(const RunReport& run) {
+  const Register all = make_register(run, input_hash(run), {}, Sort::Place);
+  for (const std::string& format : register_formats()) check_report_bytes(format, register_text(format, all));
+  std::vector<Decision> decisions;
+  for (const RegisterRow& row : all.rows) {
+    decisions.push_back({});
+    decisions.back().id = row.id;
+    decisions.back().decision = "accept";
+  }
+  const Register decided = make_register(run, input_hash(run), decisions, Sort::Tier);
+  must(decided.stale.empty(), "a decision about a claim of the run finds it");
+  for (const RegisterRow& row : decided.rows) must(row.state == State::Decided, "a claim that was decided is not asked for again");
+}
+
+std::vector<BaselinePage> pages_of(RunReport& run) {
+  std::vector<BaselinePage> pages;
+  for (FileReport& file : run.files) pages.push_back({file.path, &file});
+  return pages;
+}
+
+// `run`: twice the same one.
+void check_baseline(RunReport& run, RunReport& again) {
+  const auto is_open = [](const Finding& finding) {
+    return finding.polarity == Polarity::Red && !finding.tool && finding.suppressed.kind.empty();
+  };
+  std::vector<BaselineEntry> entries = baseline_entries(pages_of(run), is_open);
+  sort_entries(entries);
+  const std::vector<BaselineEntry> read = parse_baseline("baseline", baseline_text(entries));
+  must(read.size() == entries.size(), "a baseline is read back whole");
+  for (const std::string& page : apply_baseline(read, pages_of(again), [](const std::string&) { return false; })) {
+    must(!page.empty(), "each entry of a baseline is found in the run that it was made of");
+  }
+  for (const FileReport& file : again.files) {
+    must(std::none_of(file.findings.begin(), file.findings.end(), is_open), "a baseline covers the run that it was made of");
+  }
+}
+
+}  // namespace
+
+void fuzz_files(std::string_view bytes) {
+  const std::vector<Input> files = files_of(bytes);
+  RunReport one = run_over(files, 1), three = run_over(files, 3);
+  const auto json_of = [](const RunReport& run) { return make_reporter("json", {})->render(run); };
+  must(json_of(one) == json_of(three), "one thread and three report the same");
+  check_register(one);
+  check_baseline(one, three);
+}
+
+}  // namespace claimtier
