@@ -108,6 +108,14 @@ TEST(Wordpress, SaysWhatIsNoExport) {
   EXPECT_EQ(xml.substr(0, fault.at).substr(xml.find("<item><title>x")), "<item><title>x</") << "where it is broken";
 }
 
+TEST(Wordpress, IsBrokenWithinTheFile) {
+  const std::string whole = wxr(item("1", "It helps.", "<a b='c'/>"));
+  for (size_t size = whole.find("<item>"); size < whole.size(); ++size) {
+    const std::string xml = whole.substr(0, size);
+    for (const Fault& fault : wordpress_pages(xml).back().document.faults) EXPECT_LE(fault.at, size) << xml;
+  }
+}
+
 TEST(Wordpress, ResolvesNoEntitiesOfItsOwn) {
   const std::string xml = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" +
                           wxr("<item><title>It &x; helps</title><wp:post_id>1</wp:post_id><wp:status>publish</wp:status></item>");
