@@ -29,7 +29,7 @@ def instructions(binary, path, form="text", **settings):
 
 
 def work(binary, path, length, form):
-    path.write_text(page(path.name, length))
+    path.write_bytes(page(path.name, length))
     return instructions(binary, path, form)
 
 

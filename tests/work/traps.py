@@ -1,9 +1,15 @@
 """Pages that are hard on a reader that looks back or ahead: a head, a piece that is repeated, a tail, for some with further pieces and tails.
 The name ends as the file does."""
+import io
+import zipfile
 
 # Without its version no file is read as an export of WordPress.
 EXPORT, END_OF_EXPORT = "<rss><channel><wp:wxr_version>1.2</wp:wxr_version>", "</channel></rss>"
 POST, END_OF_POST = "<item><wp:status xmlns:wp='w'>publish</wp:status><content:encoded><![CDATA[", "]]></content:encoded></item>"
+
+# Of Word files the text is that of word/document.xml, then of the notes.
+WORD, END_OF_WORD = "<w:document xmlns:w='w'><w:body>", "</w:body></w:document>"
+NOTES = "\n----\n<w:footnotes xmlns:w='w'><w:footnote w:id='1'><w:p><w:r><w:t>doi:10.1000/1</w:t></w:r></w:p></w:footnote></w:footnotes>"
 
 TRAPS = {
     # Nested, never closed.
@@ -176,10 +182,28 @@ TRAPS = {
     "wide-cells.html": ("", "<table><tr><td rowspan=60000 colspan=1000>", "x"),
     "half-references.html": ("", "&a", ""),
     "front-matter.md": ("---\n", "a: b c d\n", ""),
+    "paragraphs.docx": (WORD, "<w:p><w:r><w:t>PRP cures arthritis.</w:t></w:r></w:p>", END_OF_WORD),
+    "items.docx": (WORD, "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>It cures gout</w:t></w:r></w:p>", END_OF_WORD),
+    "runs.docx": (WORD + "<w:p>", "<w:r><w:t>cure </w:t></w:r>", "</w:p>" + END_OF_WORD),
+    "revisions.docx": (WORD + "<w:p>", "<w:del><w:r><w:delText>a</w:delText></w:r></w:del><w:ins><w:r><w:t>b </w:t></w:r></w:ins>",
+                       "</w:p>" + END_OF_WORD),
+    "rows.docx": (WORD + "<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>PRP cures gout</w:t></w:r></w:p></w:tc><w:tc/></w:tr>", "</w:tbl>" + END_OF_WORD),
+    "cells.docx": (WORD + "<w:tbl><w:tr>", "<w:tc><w:p><w:r><w:t>a b</w:t></w:r></w:p></w:tc>", "</w:tr></w:tbl>" + END_OF_WORD),
+    "tables.docx": (WORD, "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", END_OF_WORD),
+    "notes.docx": (WORD, "<w:p><w:r><w:t>PRP cures gout.</w:t></w:r><w:r><w:footnoteReference w:id='1'/></w:r></w:p>", END_OF_WORD + NOTES),
+    "entities.docx": (WORD + "<w:p><w:r><w:t>", "&amp;", "</w:t></w:r></w:p>" + END_OF_WORD),
     "front-matter-block.md": ("---\ntitle: |\n", "  b c d\n", "---\n"),
 }
 
 
 def page(name, size):
+    """The bytes of a file of about this size."""
     pieces = TRAPS[name][1::2]
-    return "".join(part * max(1, size // len(pieces) // len(part.encode())) if i % 2 else part for i, part in enumerate(TRAPS[name]))
+    text = "".join(part * max(1, size // len(pieces) // len(part.encode())) if i % 2 else part for i, part in enumerate(TRAPS[name]))
+    if not name.endswith(".docx"):
+        return text.encode()
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for part, content in zip(("word/document.xml", "word/footnotes.xml"), text.split("\n----\n")):
+            archive.writestr(part, content)
+    return file.getvalue()
