@@ -337,6 +337,26 @@ TEST_F(ChangedLines, SaysInOneLineWhatIsWrong) {
   EXPECT_EQ(without.err, "claimtier: --staged and --diff need the program git, which is not on the path\n");
 }
 
+// A repository of its own, whether it is known as a submodule or not, has changes of its own.
+TEST_F(ChangedLines, OfAnotherRepositoryAreAskedThere) {
+  commit("a.md", kOld);
+  sh("git init -q -b main site/theme && git init -q -b main site/part");
+  for (const std::string name : {"site/theme/docs/b.md", "site/part/c.md"}) write(name, kOld);
+  sh("cd site/part && git add c.md && git commit -q -m x && cd ../.. && git -c advice.addEmbeddedRepo=false add site/part && git commit -q -m x");
+  write("site/part/c.md", kNew);
+  const auto elsewhere = [](const std::string& path, const std::string& folder) {
+    return "claimtier: " + path + ": lies in another repository; run claimtier in " + folder + "\n";
+  };
+  for (const std::string option : {"--staged ", "--diff HEAD "}) {
+    EXPECT_EQ(error(option + "site/theme/docs/b.md"), elsewhere("site/theme/docs/b.md", "site/theme"));
+    EXPECT_EQ(error(option + "a.md site/part"), elsewhere("site/part", "site/part"));
+    EXPECT_NE(error(option + "\"$PWD/site/part/c.md\"").find("/c.md: lies in another repository; run claimtier in site/part\n"), std::string::npos);
+    EXPECT_EQ(run("cd site/part && claimtier check " + option + "../../a.md").err, elsewhere("../../a.md", "../.."));
+    EXPECT_EQ(found(option + "site"), "0") << "where it is not named it is passed over";
+  }
+  EXPECT_EQ(run("cd site/part && claimtier check --quiet --diff HEAD c.md").out.find("c.md:7:16: error R1"), 0U);
+}
+
 TEST_F(ChangedLines, NeedARepository) {
   sh("rm -rf .git");
   EXPECT_EQ(error("--staged").find("claimtier: git: not a git repository"), 0U);
