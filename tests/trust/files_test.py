@@ -77,6 +77,12 @@ class Links(Case):
         self.assertEqual(self.found("--follow-links", "site")[0], ["site/page.md", "site/up/outside/far.md"])
         self.assertEqual(self.found("site/self.md")[1], "claimtier: site/self.md: cannot read: Too many levels of symbolic links\n")
 
+    def test_that_cannot_be_followed_are_said(self):
+        (self.site / "nowhere.md").symlink_to("../outside/none.md")
+        (self.site / "through.md").symlink_to("page.md/none.md")
+        (self.site / "long.md").symlink_to("d" * 300)
+        self.assertEqual(self.found("site"), (["site/page.md"], "claimtier: site/long.md: cannot read: File name too long\n"))
+
     def test_cannot_hide_a_folder_from_an_exact_ignore_file(self):
         (self.folder / "outside/ignore").write_text("*.md\n")
         (self.site / ".gitignore").symlink_to("../outside/ignore")
