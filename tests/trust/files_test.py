@@ -114,6 +114,14 @@ class Unlucky(Case):
                 self.assertEqual((done.returncode, done.stderr), (2, f"claimtier: {name}: is no file; remove it or name another\n"), command)
                 (os.unlink if make is os.mkfifo else os.rmdir)(self.folder / name)
 
+    def test_settings_without_end_are_refused(self):
+        too_large = "claimtier: /dev/zero: not read: larger than 64 MiB\n"
+        for command, option in (("check", "--config"), ("check", "--policy"), ("check", "--baseline"), ("baseline", "--baseline"),
+                                ("claims", "--decisions")):
+            done = subprocess.run(["prlimit", f"--as={1 << 29}", CLAIMTIER, command, option, "/dev/zero", "site"], cwd=self.folder,
+                                  capture_output=True, text=True, timeout=60)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (2, "", too_large), option)
+
     def test_a_path_that_is_too_long_is_said(self):
         here = os.getcwd()
         os.chdir(self.site)
