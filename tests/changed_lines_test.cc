@@ -139,6 +139,11 @@ TEST_F(ChangedLines, ARemovedLineChangesTheSentencesBesideItInTheirParagraph) {
        "1 a.md:1:12 R1"},
       {"a heading", "Stem cells cure gout.\n# Knees\nStem cells cure arthritis.\n", "Stem cells cure gout.\n\nStem cells cure arthritis.\n",
        "0"},
+      {"all words of a line that stays", "It has not been shown that\nstem cells cure arthritis.\n", "\nstem cells cure arthritis.\n",
+       "1 a.md:2:12 R1"},
+      {"the last words of a line", "Call us. Nobody has shown that\nstem cells cure arthritis.\n", "Call us.\nstem cells cure arthritis.\n",
+       "1 a.md:2:12 R1"},
+      {"the words behind a heading's mark", "# Not shown\nStem cells cure arthritis.\n", "#\nStem cells cure arthritis.\n", "0"},
       {"inside a quotation", "> It has not been shown that\n> stem cells cure arthritis.\n", "> stem cells cure arthritis.\n", "1 a.md:1:14 R1"},
   };
   for (const Row& row : rows) {
@@ -155,6 +160,9 @@ TEST_F(ChangedLines, ARemovedElementIsNoPartOfTheNextOne) {
   commit("a.html", "<p>\nIt has not been shown that<br>\n<b>stem cells</b> cure arthritis.<br>\nCall us.\n</p>\n");
   sh("sed -i 2d a.html");
   EXPECT_EQ(found("--diff HEAD"), "1 a.html:2:19 R1");
+  commit("a.html", "<p>It has not been shown that\nstem cells cure arthritis.</p>\n<p>Stem cells cure gout.</p>\n");
+  sh("sed -i '1s/>.*/>/' a.html");
+  EXPECT_EQ(found("--diff HEAD"), "1 a.html:2:12 R1") << "the tag before it stays";
 }
 
 TEST_F(ChangedLines, ARemovedKeyIsNoPartOfTheNextOne) {
@@ -164,6 +172,12 @@ TEST_F(ChangedLines, ARemovedKeyIsNoPartOfTheNextOne) {
   commit("a.yaml", "a: Stem cells cure gout,\n  which nobody has shown.\nb: Stem cells cure arthritis.\n");
   sh("sed -i 2d a.yaml");
   EXPECT_EQ(found("--diff HEAD a.yaml"), "1 a.yaml:1:15 R1") << "the rest of a value";
+  commit("a.yaml", "a: It has not been shown that\n  stem cells cure arthritis.\nb: Stem cells cure gout.\n");
+  sh("sed -i '1s/:.*/:/' a.yaml");
+  EXPECT_EQ(found("--diff HEAD a.yaml"), "1 a.yaml:2:14 R1") << "the beginning of a value";
+  commit("a.yaml", "a: Nobody has shown it.\nb: Stem cells cure gout.\n");
+  sh("sed -i '1s/:.*/:/' a.yaml");
+  EXPECT_EQ(found("--diff HEAD a.yaml"), "0") << "a whole value";
 }
 
 TEST_F(ChangedLines, AnotherHeadingChangesNoSentence) {
@@ -335,6 +349,26 @@ TEST_F(ChangedLines, SaysInOneLineWhatIsWrong) {
   const Finished without = run("PATH=$(dirname \"$(command -v claimtier)\") && claimtier check --staged");
   EXPECT_EQ(without.status, 2);
   EXPECT_EQ(without.err, "claimtier: --staged and --diff need the program git, which is not on the path\n");
+}
+
+// A repository of its own, whether it is known as a submodule or not, has changes of its own.
+TEST_F(ChangedLines, OfAnotherRepositoryAreAskedThere) {
+  commit("a.md", kOld);
+  sh("git init -q -b main site/theme && git init -q -b main site/part");
+  for (const std::string name : {"site/theme/docs/b.md", "site/part/c.md"}) write(name, kOld);
+  sh("cd site/part && git add c.md && git commit -q -m x && cd ../.. && git -c advice.addEmbeddedRepo=false add site/part && git commit -q -m x");
+  write("site/part/c.md", kNew);
+  const auto elsewhere = [](const std::string& path, const std::string& folder) {
+    return "claimtier: " + path + ": lies in another repository; run claimtier in " + folder + "\n";
+  };
+  for (const std::string option : {"--staged ", "--diff HEAD "}) {
+    EXPECT_EQ(error(option + "site/theme/docs/b.md"), elsewhere("site/theme/docs/b.md", "site/theme"));
+    EXPECT_EQ(error(option + "a.md site/part"), elsewhere("site/part", "site/part"));
+    EXPECT_NE(error(option + "\"$PWD/site/part/c.md\"").find("/c.md: lies in another repository; run claimtier in site/part\n"), std::string::npos);
+    EXPECT_EQ(run("cd site/part && claimtier check " + option + "../../a.md").err, elsewhere("../../a.md", "../.."));
+    EXPECT_EQ(found(option + "site"), "0") << "where it is not named it is passed over";
+  }
+  EXPECT_EQ(run("cd site/part && claimtier check --quiet --diff HEAD c.md").out.find("c.md:7:16: error R1"), 0U);
 }
 
 TEST_F(ChangedLines, NeedARepository) {

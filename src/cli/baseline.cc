@@ -43,6 +43,17 @@ void keep_baseline_only(FileReport& report) {
   std::erase_if(report.findings, [](const Finding& finding) { return finding.suppressed.kind != "baseline"; });
 }
 
+// What else is there under that name is not ours to replace; an empty file was made to be filled, and a pipe takes anything.
+void spare_others(const std::string& target) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(target, error) || std::filesystem::is_empty(target, error)) return;
+  try {
+    read_baseline(target);
+  } catch (const Error&) {
+    throw Error(target + ": is there already and no baseline; remove it or name another file");
+  }
+}
+
 void say_what_changed(const std::string& path, size_t before, size_t after, const BaselineMatch& match) {
   const auto dropped = static_cast<size_t>(std::count(match.stale.begin(), match.stale.end(), true));
   print(fmt::format("{}: {}; {} added, {} dropped\n", path, counted(after, "finding"), after + dropped - before,
@@ -63,6 +74,8 @@ int run_baseline(const Options& options) {
   const bool known = std::filesystem::exists(path);
   if (!known && options.prune) throw Error(path + ": no such file; there is nothing to prune");
   const std::vector<BaselineEntry> before = known ? read_baseline(path) : std::vector<BaselineEntry>{};
+  const std::string target = options.output.empty() ? path : options.output;
+  if (target != path) spare_others(target);
 
   const PageRun pages(pack, options);
   RunReport run{pages.run(), {}, {}};
@@ -81,7 +94,6 @@ int run_baseline(const Options& options) {
   for (BaselineEntry& entry : out_of_sight(before, match)) entries.push_back(std::move(entry));
   sort_entries(entries);
   const std::string text = baseline_text(entries);
-  const std::string target = options.output.empty() ? path : options.output;
   parse_baseline(target, text);  // never leave a file behind that the next run cannot read
   write_file(target, text);
   if (!options.quiet) say_what_changed(target, before.size(), entries.size(), match);

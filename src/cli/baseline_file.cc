@@ -48,11 +48,7 @@ std::string baseline_file(const Options& options) {
   return found.empty() && options.command == "baseline" ? (home_of_settings() / kDefaultFile).string() : found;
 }
 
-std::vector<BaselineEntry> read_baseline(const std::string& path) {
-  const FileBytes file = read_input({path, path, Format::Plain});
-  if (!file.fault.empty()) throw Error(path + ": " + file.fault);
-  return parse_baseline(path, file.bytes);
-}
+std::vector<BaselineEntry> read_baseline(const std::string& path) { return parse_baseline(path, read_own_file(path)); }
 
 std::vector<BaselineEntry> parse_baseline(const std::string& path, const std::string& text) {
   std::vector<Problem> problems;

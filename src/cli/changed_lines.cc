@@ -54,8 +54,8 @@ std::vector<std::string> staged_bytes(const std::vector<GitChange>& changes) {
 ChangedPages::Parts parts_of(const GitChange& change, const Input& input) {
   ChangedPages::Parts parts{byte_spans(change.lines, *input.bytes), {}};
   for (size_t i = 0; i < change.lines.size(); ++i) {
-    const bool removed = change.lines[i].count == 0;
-    if (removed) parts.removals.push_back(removal_of(change.lines[i], parts.spans[i].begin, *input.bytes, input.format));
+    const auto removal = removal_of(change.lines[i].removed, parts.spans[i], *input.bytes, input.format);
+    if (removal) parts.removals.push_back(*removal);
   }
   return parts;
 }

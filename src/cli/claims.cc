@@ -30,7 +30,7 @@ std::string decisions_file(const Options& options) {
 
 std::string text_of(const std::string& path) {
   if (path.empty() || !std::filesystem::exists(path)) return "";
-  return read_input({path, path, Format::Plain}).bytes;
+  return read_own_file(path);
 }
 
 void append_decisions(const std::string& path, const Register& reg) {

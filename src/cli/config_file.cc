@@ -13,10 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 
 void read_file(const std::string& path, Options& options) {
-  const FileBytes file = read_input({path, path, Format::Plain});
-  if (!file.fault.empty()) throw Error(path + ": " + file.fault);
   std::vector<Problem> problems;
-  read_settings(path, file.bytes, options, problems);
+  read_settings(path, read_own_file(path), options, problems);
   throw_problems(problems);
 }
 

@@ -53,11 +53,7 @@ std::string place_value(const std::vector<std::string>& places) {
 
 }  // namespace
 
-std::vector<Decision> read_decisions(const std::string& path) {
-  const FileBytes file = read_input({path, path, Format::Plain});
-  if (!file.fault.empty()) throw Error(path + ": " + file.fault);
-  return parse_decisions(path, file.bytes);
-}
+std::vector<Decision> read_decisions(const std::string& path) { return parse_decisions(path, read_own_file(path)); }
 
 std::vector<Decision> parse_decisions(const std::string& path, const std::string& text) {
   std::vector<Problem> problems;

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "cli/walk.h"
+#include "text/error.h"
 
 namespace claimtier {
 namespace {
@@ -17,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kLargest = size_t{1} << 30;  // offsets are 32 bits wide, and UTF-16 grows when it is decoded
+constexpr size_t kLargestOwn = size_t{64} << 20;  // a baseline of half a million findings
 
 // What Word writes beside a document that is open.
 bool is_lock(const std::string& path) { return path.substr(path.find_last_of('/') + 1).starts_with("~$"); }
@@ -80,6 +82,23 @@ struct Close {
   }
 };
 
+// `option`: what raises the limit, behind the complaint about it.
+FileBytes read_up_to(uint64_t most, std::string_view option, const Input& input) {
+  const auto too_large = [&] { return FileBytes{"", fmt::format("not read: larger than {} MiB{}", most >> 20U, option)}; };
+  if (input.bytes) return input.bytes->size() > most ? too_large() : FileBytes{*input.bytes, ""};
+  const auto failed = [] { return FileBytes{"", std::string("cannot read: ") + std::strerror(errno)}; };
+  const std::unique_ptr<std::FILE, Close> file(input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
+  if (file == nullptr) return failed();
+  FileBytes reading;
+  char buffer[1 << 16];
+  errno = 0;
+  for (size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
+    if (reading.bytes.size() + size > most) return too_large();
+    reading.bytes.append(buffer, size);
+  }
+  return std::ferror(file.get()) != 0 ? failed() : reading;
+}
+
 }  // namespace
 
 Inputs find_inputs(const std::vector<std::string>& paths, const InputOptions& options) {
@@ -106,20 +125,13 @@ bool covers(const std::vector<std::string>& paths, const std::string& file) {
 
 FileBytes read_input(const Input& input, uint64_t most) {
   const bool limited = most > 0 && most < kLargest;
-  if (!limited) most = kLargest;
-  const auto too_large = [&] { return FileBytes{"", fmt::format("not read: larger than {} MiB{}", most >> 20U, limited ? " (--max-file-size)" : "")}; };
-  if (input.bytes) return input.bytes->size() > most ? too_large() : FileBytes{*input.bytes, ""};
-  const auto failed = [] { return FileBytes{"", std::string("cannot read: ") + std::strerror(errno)}; };
-  const std::unique_ptr<std::FILE, Close> file(input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
-  if (file == nullptr) return failed();
-  FileBytes reading;
-  char buffer[1 << 16];
-  errno = 0;
-  for (size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
-    if (reading.bytes.size() + size > most) return too_large();
-    reading.bytes.append(buffer, size);
-  }
-  return std::ferror(file.get()) != 0 ? failed() : reading;
+  return limited ? read_up_to(most, " (--max-file-size)", input) : read_up_to(kLargest, "", input);
+}
+
+std::string read_own_file(const std::string& path) {
+  FileBytes file = read_up_to(kLargestOwn, "", {path, path});
+  if (!file.fault.empty()) throw Error(path + ": " + file.fault);
+  return std::move(file.bytes);
 }
 
 }  // namespace claimtier

@@ -52,4 +52,8 @@ struct FileBytes {
 // `most`: bytes; 0: as many as can be counted.
 FileBytes read_input(const Input& input, uint64_t most = 0);
 
+// A file that is written by hand or by this program: settings, a baseline, decisions. Throws Error where it cannot be read, or has more
+// than 64 MiB, which only a device or a mistaken name has.
+std::string read_own_file(const std::string& path);
+
 }  // namespace claimtier

@@ -69,9 +69,24 @@ void check_paths(const Words& paths) {
   }
 }
 
+// Git passes over the files of another repository, and so of a submodule, without a word.
+void check_repository(const Words& paths) {
+  if (paths.empty()) return;
+  const fs::path top = line_of(answer({"rev-parse", "--show-toplevel"}));
+  for (const std::string& path : paths) {
+    std::error_code error;
+    const fs::path named = fs::absolute(path, error);
+    fs::path folder = fs::weakly_canonical(fs::is_directory(named, error) ? named : named.parent_path(), error);
+    while (folder != top && folder.has_relative_path() && !fs::exists(folder / ".git", error)) folder = folder.parent_path();
+    if (folder == top || !folder.has_relative_path()) continue;
+    throw Error(fmt::format("{}: lies in another repository; run claimtier in {}", path, fs::relative(folder, error).generic_string()));
+  }
+}
+
 // Renames are looked for in the whole repository, since a page may come from outside the paths.
 std::vector<GitChange> changes_of(const Words& what, const Words& paths) {
   check_paths(paths);
+  check_repository(paths);
   const std::vector<GitFile> files = parse_raw(answer(diff({"--raw", "-z", "--no-abbrev", "-M", "--diff-filter=AMRT"}, what)));
   const std::vector<GitHunks> hunks = parse_hunks(
       answer(diff({"--patch", "--unified=0", "--inter-hunk-context=0", "-M", "--diff-filter=MR"}, what)));

@@ -70,7 +70,7 @@ std::vector<GitHunks> parse_hunks(std::string_view patch) {
       files.back().lines.push_back(range_of(line));
     } else if (!files.empty() && line.starts_with("Binary files ")) {
       files.back().binary = true;
-    } else if (!files.empty() && !files.back().lines.empty() && line.starts_with('-') && files.back().lines.back().count == 0) {
+    } else if (!files.empty() && !files.back().lines.empty() && line.starts_with('-')) {
       files.back().lines.back().removed.emplace_back(line.substr(1));
     }
   }

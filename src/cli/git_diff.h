@@ -23,7 +23,7 @@ struct GitFile {
 // Lines of the new file, from 1. `count` 0: lines were removed behind line `first`.
 struct LineRange {
   uint32_t first = 1, count = 1;
-  std::vector<std::string> removed = {};  // where `count` is 0: what stood there
+  std::vector<std::string> removed = {};  // what stood there
 };
 
 struct GitHunks {

@@ -226,6 +226,7 @@ Options read_arguments(const std::vector<std::string>& arguments) {
   options.command = !options.help.empty() ? "help" : version ? "version" : app.get_subcommands().front()->get_name();
   if (options.help.empty() && !version) {
     refuse_empty_values(*app.get_subcommands().front());
+    refuse_contradictions(*app.get_subcommands().front());
     note_origins(*app.get_subcommands().front(), options);
   }
   return options;

@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <utility>
 
 #include "cli/help.h"
 #include "cli/option_checks.h"
@@ -61,6 +63,7 @@ std::string unknown_word(const CLI::App& command, const std::string& given) {
 // The library's words name the option or argument first: "PATH: At Most 1 required but received 2".
 std::string wrong_number(const CLI::App& command, const std::string& words) {
   const std::string name = words.substr(0, words.find_first_of(": "));
+  if (name.starts_with('-') && words.find("At Most") != std::string::npos) return name + " is given more than once; give it one value";
   if (!name.starts_with('-')) {
     const CLI::Option* argument = command.get_option_no_throw(name);
     const std::string what = argument == nullptr ? "" : ": " + argument->get_description();
@@ -105,6 +108,17 @@ void refuse_empty_values(const CLI::App& command) {
     const Names& values = option->results();
     if (std::find(values.begin(), values.end(), "") == values.end()) continue;
     throw Error(fmt::format("the value of {} is empty; leave it out, or {}", option->get_name(), see_help(command)));
+  }
+}
+
+void refuse_contradictions(const CLI::App& command) {
+  constexpr std::array<std::pair<const char*, const char*>, 2> kEither = {{{"--config", "--no-config"}, {"--baseline", "--no-baseline"}}};
+  for (const auto& [one, other] : kEither) {
+    const auto given = [&](const char* name) {
+      const CLI::Option* option = command.get_option_no_throw(name);
+      return option != nullptr && option->count() > 0;
+    };
+    if (given(one) && given(other)) throw Error(fmt::format("{} and {}: choose one", one, other));
   }
 }
 

@@ -21,4 +21,7 @@ std::string not_a_number(const std::string& value);
 // Throws Error for an option or argument that was given an empty value: a variable of a script that nobody set.
 void refuse_empty_values(const CLI::App& command);
 
+// Throws Error where an option and the one that turns it off are both given: one of them would not count.
+void refuse_contradictions(const CLI::App& command);
+
 }  // namespace claimtier

@@ -97,7 +97,9 @@ std::vector<std::string> names_in(const std::vector<std::string>& given) {
 
 std::vector<uint32_t> profiles_named(const RulePack& pack, const std::vector<std::string>& given) {
   std::vector<uint32_t> chosen;
-  for (const std::string& name : names_in(given)) {
+  const std::vector<std::string> names = names_in(given);
+  if (names.empty() && !given.empty()) throw Error(fmt::format("no profile is named; known: {}", fmt::join(profile_names(pack), ", ")));
+  for (const std::string& name : names) {
     const auto found = std::find_if(pack.profiles.begin(), pack.profiles.end(),
                                     [&](const Profile& profile) { return profile.id == name; });
     if (found != pack.profiles.end()) {

@@ -60,14 +60,22 @@ Span<Byte> line_behind(std::string_view page, uint32_t at) {
 
 std::string_view in(std::string_view page, Span<Byte> at) { return page.substr(at.begin, at.size()); }
 
+// Of all that the lines said; white space says nothing.
+bool is_beginning(std::string_view text, const std::vector<std::string>& lines) {
+  if (lines.empty()) return false;
+  const std::string_view first = trimmed(lines.front());
+  return first.starts_with(text) && (lines.size() > 1 || first.size() > text.size());
+}
+
 }  // namespace
 
-Removal removal_of(const LineRange& lines, uint32_t at, std::string_view page, Format format) {
-  Removal removal{at, {at, at}};
-  if (format == Format::Json || lines.removed.empty()) return removal;  // no string of JSON goes over lines
-  const Span<Byte> before = line_before(page, at), behind = line_behind(page, at);
-  if (!ends_block(in(page, before)) && !begins_block(lines.removed.front(), format)) removal.reach.begin = before.begin;
-  if (!ends_block(lines.removed.back()) && !begins_block(in(page, behind), format)) removal.reach.end = behind.end;
+std::optional<Removal> removal_of(const std::vector<std::string>& lines, Span<Byte> now, std::string_view page, Format format) {
+  if (!now.empty() && !is_beginning(trimmed(in(page, now)), lines)) return std::nullopt;
+  Removal removal{now.end, {now.end, now.end}};
+  if (format == Format::Json || lines.empty()) return removal;  // no string of JSON goes over lines
+  const Span<Byte> before = line_before(page, now.begin), behind = line_behind(page, now.end);
+  if (!ends_block(in(page, before)) && !begins_block(lines.front(), format)) removal.reach.begin = before.begin;
+  if (!ends_block(lines.back()) && !begins_block(in(page, behind), format)) removal.reach.end = behind.end;
   return removal;
 }
 

@@ -1,13 +1,14 @@
-// Lines that were removed leave nothing behind to be on: what they touch are the sentences where they stood. A line of the diff
-// and the page go in, the bytes of those sentences come out.
+// Lines that were removed leave nothing behind to be on, and a line that lost its end not enough: what they touch are the sentences
+// where they stood. A line of the diff and the page go in, the bytes of those sentences come out.
 //
 //   "It has not been shown that" removed before "stem cells cure arthritis."  ->  that sentence
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/git_diff.h"
 #include "text/format.h"
 #include "text/span.h"
 #include "verdict/finding.h"
@@ -19,7 +20,8 @@ struct Removal {
   Span<Byte> reach;  // with the line before and the line behind, where the removed lines may have been one paragraph with it
 };
 
-Removal removal_of(const LineRange& lines, uint32_t at, std::string_view page, Format format);
+// `lines`: what stood there before; `now`: what stands there instead. Nothing where that is more than the beginning of it.
+std::optional<Removal> removal_of(const std::vector<std::string>& lines, Span<Byte> now, std::string_view page, Format format);
 
 // The sentence that goes on across the place, and those directly before and behind it in the same paragraph.
 std::vector<Span<Byte>> touched_by(const Removal& removal, const std::vector<ReadSentence>& sentences);

@@ -18,6 +18,11 @@ struct Layer {
   IgnoreFile file;
 };
 
+bool leads_nowhere(const std::error_code& error) {
+  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+         error == std::errc::too_many_symbolic_link_levels;
+}
+
 class Walker {
  public:
   Walker(const fs::path& root, WalkOptions options) : options_(options), roots_{root} {}
@@ -81,11 +86,12 @@ class Walker {
     }
   }
 
-  // A link that leads nowhere, or in a circle, is nothing to read.
+  // A link that leads nowhere, or in a circle, is nothing to read; whatever else keeps from following it may hide a page.
   void visit_link(const fs::path& path) {
     std::error_code error;
     const fs::path target = fs::canonical(path, error);
     const fs::file_type type = error ? fs::file_type::none : fs::status(target, error).type();
+    if (error && !leads_nowhere(error)) walk_.problems.push_back(shown_path(path.string()) + ": cannot read: " + error.message());
     if (type != fs::file_type::regular && type != fs::file_type::directory) return;
     const bool leads_to_folder = type == fs::file_type::directory, inside = is_inside(target);
     if (!inside && !options_.follow_links) {

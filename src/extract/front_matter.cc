@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string>
+
+#include "text/utf8.h"
 
 namespace claimtier {
 namespace {
@@ -172,27 +175,77 @@ class Reader {
   std::vector<FrontMatterEntry> entries_;
 };
 
-// The character that an escape of two bytes stands for, "" if it is none that we read.
-std::string_view unescaped(std::string_view pair, Quoting quoting) {
-  if (quoting == Quoting::Single) return pair == "''" ? "'" : "";
-  if (pair == "\\\"") return "\"";
-  if (pair == "\\\\") return "\\";
-  if (pair == "\\/") return "/";
-  if (pair == "\\n" || pair == "\\t" || pair == "\\r" || pair == "\\\n") return " ";
-  return "";
+// An escape and what it stands for; `size` 0: it is none that we read.
+struct Escape {
+  std::string text;
+  uint32_t size = 0;
+};
+
+std::optional<char32_t> hexadecimal(std::string_view text, size_t at, size_t digits) {
+  if (at + digits > text.size()) return {};
+  uint32_t number = 0;
+  const char* const end = text.data() + at + digits;
+  const auto [last, error] = std::from_chars(text.data() + at, end, number, 16);
+  return error == std::errc() && last == end ? std::optional<char32_t>(number) : std::nullopt;
+}
+
+// \u2019; what was written as JSON may hold a pair of them, \ud83e\uddb5.
+Escape numbered(std::string_view text, size_t digits) {
+  constexpr char32_t kReplacement = 0xFFFD, kLast = 0x10FFFF;
+  const auto is_between = [](char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; };
+  const std::optional<char32_t> number = hexadecimal(text, 2, digits);
+  if (!number) return {};
+  char32_t c = *number;
+  auto size = static_cast<uint32_t>(2 + digits);
+  if (is_between(c, 0xD800, 0xDBFF) && text.substr(size).starts_with("\\u")) {
+    const char32_t low = hexadecimal(text, size + 2, 4).value_or(0);
+    if (is_between(low, 0xDC00, 0xDFFF)) c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00), size += 6;
+  }
+  Escape escape{"", size};
+  append_utf8(c == 0 || c > kLast || is_between(c, 0xD800, 0xDFFF) ? kReplacement : c, escape.text);
+  return escape;
+}
+
+// Those of YAML and TOML, at a backslash.
+Escape backslash(std::string_view text) {
+  switch (text[1]) {
+    case '"':
+    case '\\':
+    case '/': return {std::string(1, text[1]), 2};
+    case ' ':
+    case '_':  // a no-break space
+    case 't':
+    case 'n':
+    case 'r':
+    case 'N':  // three line ends of Unicode
+    case 'L':
+    case 'P': return {" ", 2};
+    case 'x': return numbered(text, 2);
+    case 'u': return numbered(text, 4);
+    case 'U': return numbered(text, 8);
+    case '\r':
+    case '\n': return {"", static_cast<uint32_t>(std::min(text.find_first_not_of(" \t\r\n", 1), text.size()))};  // the line goes on
+    default: return {};
+  }
+}
+
+Escape escape_at(std::string_view text, Quoting quoting) {
+  if (text.size() < 2 || quoting == Quoting::None) return {};
+  if (quoting == Quoting::Single) return text.starts_with("''") ? Escape{"'", 2} : Escape{};
+  return text[0] == '\\' ? backslash(text) : Escape{};
 }
 
 void add_value(const FrontMatterEntry& entry, std::string_view text, DocumentBuilder& builder) {
   uint32_t begin = entry.value.begin;
-  for (uint32_t at = begin; entry.quoting != Quoting::None && at + 1 < entry.value.end;) {
-    const std::string_view character = unescaped(text.substr(at, 2), entry.quoting);
-    if (character.empty()) {
+  for (uint32_t at = begin; at < entry.value.end;) {
+    const Escape escape = escape_at(text.substr(at, entry.value.end - at), entry.quoting);
+    if (escape.size == 0) {
       ++at;
       continue;
     }
     builder.add({begin, at});
-    builder.add(character, {at, at + 2});
-    begin = at += 2;
+    builder.add(escape.text, {at, at + escape.size});
+    begin = at += escape.size;
   }
   builder.add({begin, entry.value.end});
 }

@@ -6,8 +6,10 @@
 #include <map>
 #include <pugixml.hpp>
 
+#include "extract/character_reference.h"
 #include "extract/comments.h"
 #include "extract/extract.h"
+#include "extract/mapped_text.h"
 #include "extract/template_syntax.h"
 
 namespace claimtier {
@@ -42,6 +44,35 @@ std::vector<Span<Char>> parts_of(const pugi::xml_node& element) {
   return parts;
 }
 
+// The content of a post. Programs that rewrite an export may have left the CDATA out, and its HTML among the elements of the XML.
+std::vector<Span<Char>> contents_of(const pugi::xml_node& item, std::string_view xml) {
+  const pugi::xml_node element = item.child("content:encoded");
+  const auto is_element = [](const pugi::xml_node& child) { return child.type() == pugi::node_element; };
+  if (!element.find_child(is_element)) return parts_of(element);
+  const auto begin = std::min(xml.find('>', static_cast<size_t>(element.offset_debug())) + 1, xml.size());
+  const size_t end = std::min(xml.find("</content:encoded", begin), xml.size());
+  return {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}};
+}
+
+// Or they have escaped it: "&lt;p&gt;Tea &amp;amp; rest". Text without a reference is the same in both.
+bool is_escaped(std::string_view xml, Span<Char> part) {
+  const std::string_view text = xml.substr(part.begin, part.size());
+  return text.find('&') != std::string_view::npos && text.find('<') == std::string_view::npos && !xml.substr(0, part.begin).ends_with("<![CDATA[");
+}
+
+MappedText unescaped(std::string_view xml, Span<Char> part) {
+  MappedText mapped;
+  std::string reference;
+  for (uint32_t at = part.begin; at < part.end;) {
+    const size_t size = read_character_reference(xml.substr(at, part.end - at), reference);
+    mapped.text += size > 0 ? reference : std::string(1, xml[at]);
+    mapped.origins.resize(mapped.text.size(), at);
+    at += static_cast<uint32_t>(std::max<size_t>(size, 1));
+  }
+  mapped.origins.push_back(part.end);
+  return mapped;
+}
+
 std::string value_of(const pugi::xml_node& item, const char* name) { return item.child(name).text().get(); }
 
 // Layout and gallery codes of plugins: [vc_column width="1/2"], [/vc_column].
@@ -68,13 +99,24 @@ class PostReader {
     add_settings(kTitles, BlockKind::Title);
     add_settings(kDescriptions, BlockKind::Description);
     add(item_.child("excerpt:encoded"), BlockKind::Description);
-    for (const Span<Char> part : parts_of(item_.child("content:encoded"))) {
-      read_html_into(builder_, xml_, part, EmptyLines::Break);
-      builder_.close();
-    }
+    for (const Span<Char> part : contents_of(item_, xml_)) is_escaped(xml_, part) ? add_escaped(part) : add_content(builder_, xml_, part);
   }
 
  private:
+  static void add_content(DocumentBuilder& builder, std::string_view html, Span<Char> part) {
+    read_html_into(builder, html, part, EmptyLines::Break);
+    builder.close();
+  }
+
+  void add_escaped(Span<Char> part) {
+    const MappedText html = unescaped(xml_, part);
+    DocumentBuilder content(html.text);
+    add_content(content, html.text, {0, static_cast<uint32_t>(html.text.size())});
+    Document read = content.finish();
+    for (Block& block : read.blocks) block.group += block.group > 0 ? part.begin : 0;  // lists of other posts have the numbers from here
+    append_document(builder_.closed(), read, html);
+  }
+
   // References are decoded and tags left out by the HTML reader, which takes an open block as its own.
   void add(const pugi::xml_node& element, BlockKind kind) {
     Block block;
@@ -126,7 +168,7 @@ void open_export(std::string_view xml, Export& out) {
     const bool is_public = is_one_of(kPublic, value_of(item, "wp:status"));
     if (!is_public || is_one_of(kNoPage, value_of(item, "wp:post_type"))) continue;
     out.posts.push_back(item);
-    for (const Span<Char> part : parts_of(item.child("content:encoded"))) blank_shortcodes(out.text, part);
+    for (const Span<Char> part : contents_of(item, xml)) blank_shortcodes(out.text, part);
   }
 }
 
@@ -193,7 +235,7 @@ std::vector<Span<Char>> comments_of_wordpress(std::string_view xml) {
   open_export(xml, opened);
   std::vector<Span<Char>> comments;
   for (const pugi::xml_node& post : opened.posts) {
-    for (const Span<Char> part : parts_of(post.child("content:encoded"))) {
+    for (const Span<Char> part : contents_of(post, xml)) {
       for (const Span<Char> comment : comments_of_html(xml, part)) comments.push_back(comment);
     }
   }

@@ -177,10 +177,12 @@ void DocumentBuilder::not_judged(std::string reason, Span<Char> source_at) {
   document_.not_judged.push_back({{here, here}, std::move(reason), source_at});
 }
 
-Document DocumentBuilder::finish() {
+Document& DocumentBuilder::closed() {
   close();
-  return std::exchange(document_, {});
+  return document_;
 }
+
+Document DocumentBuilder::finish() { return std::exchange(closed(), {}); }
 
 void DocumentBuilder::put(std::string_view text, Span<Char> at) {
   if (!open_) open({});

@@ -115,6 +115,8 @@ class DocumentBuilder {
   // So many elements are open here.
   void nested(size_t depth) { document_.nesting = std::max(document_.nesting, static_cast<uint32_t>(depth)); }
 
+  // What is built so far, with nothing open: blocks that were read elsewhere may be put behind it.
+  Document& closed();
   Document finish();
 
  private:

@@ -158,7 +158,14 @@ Reading read_utf8(std::string_view bytes, const Census& found, bool bom) {
   return out;
 }
 
+bool is_utf32(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
+}
+
 Reading read_bytes(std::string_view bytes, Format format) {
+  // Its mark begins like that of UTF-16, whose text would begin with a NUL then: there is none such.
+  if (is_utf32(bytes)) return {static_cast<uint32_t>(bytes.size()), {}, {}, "UTF-32: not read; save it as UTF-8"};
   if (bytes.starts_with("\xFF\xFE")) return {2, from_utf16(bytes, false), {"read as UTF-16"}};
   if (bytes.starts_with("\xFE\xFF")) return {2, from_utf16(bytes, true), {"read as UTF-16"}};
   const bool bom = bytes.starts_with(kUtf8Bom);

@@ -2,7 +2,7 @@
 //
 // `decode(path, bytes, format)` always gives a Source: UTF-8 is taken as it is (a BOM is skipped), UTF-16 with a BOM and
 // Windows-1252 (declared in HTML, or the fallback for invalid UTF-8) are converted; what was done is in `notes`. A binary file
-// has a `fault` and no text.
+// or UTF-32 has a `fault` and no text.
 //   Source page = decode("a.html", "\xEF\xBB\xBF<p>Hi", Format::Html);   // text() == "<p>Hi", origin({0, 1}) == {3, 4}
 #pragma once
 
@@ -30,7 +30,7 @@ class Source {
   Span<Byte> origin(Span<Char> in_text) const;
   // One line each about what had to be guessed or replaced, e.g. "not valid UTF-8: read as Windows-1252".
   const std::vector<std::string>& notes() const { return notes_; }
-  // "looks binary: not read"; empty: the file was read.
+  // "looks binary: not read", "UTF-32: not read; ..."; empty: the file was read.
   const std::string& fault() const { return fault_; }
   // Of a file that is no text itself: what its text consists of.
   const Layout& layout() const { return layout_; }

@@ -77,6 +77,12 @@ class Links(Case):
         self.assertEqual(self.found("--follow-links", "site")[0], ["site/page.md", "site/up/outside/far.md"])
         self.assertEqual(self.found("site/self.md")[1], "claimtier: site/self.md: cannot read: Too many levels of symbolic links\n")
 
+    def test_that_cannot_be_followed_are_said(self):
+        (self.site / "nowhere.md").symlink_to("../outside/none.md")
+        (self.site / "through.md").symlink_to("page.md/none.md")
+        (self.site / "long.md").symlink_to("d" * 300)
+        self.assertEqual(self.found("site"), (["site/page.md"], "claimtier: site/long.md: cannot read: File name too long\n"))
+
     def test_cannot_hide_a_folder_from_an_exact_ignore_file(self):
         (self.folder / "outside/ignore").write_text("*.md\n")
         (self.site / ".gitignore").symlink_to("../outside/ignore")
@@ -107,6 +113,14 @@ class Unlucky(Case):
                 done = subprocess.run([CLAIMTIER, command, "site/page.md"], cwd=self.folder, capture_output=True, text=True, timeout=60)
                 self.assertEqual((done.returncode, done.stderr), (2, f"claimtier: {name}: is no file; remove it or name another\n"), command)
                 (os.unlink if make is os.mkfifo else os.rmdir)(self.folder / name)
+
+    def test_settings_without_end_are_refused(self):
+        too_large = "claimtier: /dev/zero: not read: larger than 64 MiB\n"
+        for command, option in (("check", "--config"), ("check", "--policy"), ("check", "--baseline"), ("baseline", "--baseline"),
+                                ("claims", "--decisions")):
+            done = subprocess.run(["prlimit", f"--as={1 << 29}", CLAIMTIER, command, option, "/dev/zero", "site"], cwd=self.folder,
+                                  capture_output=True, text=True, timeout=60)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (2, "", too_large), option)
 
     def test_a_path_that_is_too_long_is_said(self):
         here = os.getcwd()

@@ -41,7 +41,7 @@ TEST(GitDiff, ReadsTheLinesThatChanged) {
   EXPECT_EQ(files[0].lines[1].count, 3U);
   EXPECT_EQ(files[0].lines[2].count, 0U);
   EXPECT_EQ(files[0].lines[2].removed, (std::vector<std::string>{"a", "-- b", "", "@@ -1 +1 @@"}));
-  EXPECT_TRUE(files[0].lines[0].removed.empty()) << "other lines stand there now";
+  EXPECT_EQ(files[0].lines[0].removed, (std::vector<std::string>{"@@ -7 +7 @@"})) << "another line stands there now";
   EXPECT_FALSE(files[0].binary);
   EXPECT_TRUE(files[1].binary);
 }

@@ -87,6 +87,24 @@ TEST(Wordpress, ReadsContentAsItIsShown) {
   EXPECT_EQ(shapes(wxr(item("1", "It helps ]]]]><![CDATA[> here"))), "#post-1: title Knees & legs | p It helps ]] | p > here");
 }
 
+// What other programs make of an export.
+TEST(Wordpress, ReadsContentWithoutCdata) {
+  const auto post = [](const std::string& content) {
+    return wxr("<item><title>Knees</title><content:encoded>" + content + "</content:encoded><wp:post_id>1</wp:post_id>" +
+               "<wp:status>publish</wp:status></item>");
+  };
+  EXPECT_EQ(shapes(post("It helps knees.\n\nIt lasts.")), "#post-1: title Knees | p It helps knees. | p It lasts.");
+  EXPECT_EQ(shapes(post("&lt;p&gt;It &lt;b&gt;helps&lt;/b&gt; knees.&lt;/p&gt;&lt;ul&gt;&lt;li class=&quot;a&quot;&gt;One&lt;/li&gt;&lt;/ul&gt;")),
+            "#post-1: title Knees | p It helps knees. | - One");
+  EXPECT_EQ(shapes(post("\n<p>It <b>helps</b> knees.</p><ul><li>One</li></ul>")), "#post-1: title Knees | p It helps knees. | - One");
+  EXPECT_EQ(shapes(post("[vc_row full=&quot;1&quot;]It helps[/vc_row]")), "#post-1: title Knees | p It helps");
+  const std::string xml = post("&lt;p&gt;Tea &amp;amp; rest: it&#8217;s &lt;i&gt;good&lt;/i&gt;.&lt;/p&gt;");
+  const Document document = wordpress_pages(xml).at(0).document;
+  EXPECT_EQ(document.text, "Knees\nTea & rest: it’s good.");
+  EXPECT_EQ(source_of(document, xml, "Tea & rest"), "Tea &amp;amp; rest");
+  EXPECT_EQ(source_of(document, xml, "it’s good"), "it&#8217;s &lt;i&gt;good");
+}
+
 TEST(Wordpress, HasCommentsInItsContent) {
   const std::string xml = wxr(item("1", "<!-- a -->It <pre><!-- b --></pre>")) + "<!-- c -->";
   std::string all;

@@ -108,6 +108,14 @@ TEST(Source, SaysThatABinaryFileWasNotRead) {
   EXPECT_EQ(decode("page", "A stray one\0 in a line"s, Format::Plain).fault(), "");
 }
 
+TEST(Source, SaysThatUtf32WasNotRead) {
+  for (const std::string& bytes : {"\xFF\xFE\0\0k\0\0\0n\0\0\0"s, "\0\0\xFE\xFF\0\0\0k"s, "\xFF\xFE\0\0"s}) {
+    const Source source = decode("page", bytes, Format::Markdown);
+    EXPECT_EQ(source.text(), "");
+    EXPECT_EQ(source.fault(), "UTF-32: not read; save it as UTF-8");
+  }
+}
+
 TEST(Source, MapsTextToBytes) {
   const std::vector<std::array<std::string, 3>> cases = {
       {"a knee", "knee", "knee"},
