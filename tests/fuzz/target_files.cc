@@ -51,9 +51,9 @@ RunReport run_over(const std::vector<Input>& files, uint32_t threads) {
   return run;
 }
 
-void check_register(const RunReport& run) {
+void check_register(const RunReport& run, const std::string& format) {
   const Register all = make_register(run, input_hash(run), {}, Sort::Place);
-  for (const std::string& format : register_formats()) check_report_bytes(format, register_text(format, all));
+  check_report_bytes(format, register_text(format, all));
   std::vector<Decision> decisions;
   for (const RegisterRow& row : all.rows) {
     decisions.push_back({});
@@ -95,7 +95,8 @@ void fuzz_files(std::string_view bytes) {
   RunReport one = run_over(files, 1), three = run_over(files, 3);
   const auto json_of = [](const RunReport& run) { return make_reporter("json", {})->render(run); };
   must(json_of(one) == json_of(three), "one thread and three report the same");
-  check_register(one);
+  const std::vector<std::string> formats = register_formats();
+  check_register(one, formats[bytes.size() % formats.size()]);
   check_baseline(one, three);
 }
 

@@ -94,35 +94,33 @@ void check_pages(const std::vector<FileReport>& reports, const Source& source) {
   for (size_t i = 0; i < pages.size(); ++i) check_report(reports[i], source, lines, pages[i].part);
 }
 
-std::string json_of(const Source& source, const LintOptions& options) {
-  const RunReport run = run_of(linter().lint_pages(source, options), source);
-  return make_reporter("json", {.explain = true})->render(run);
-}
+RunReport run_over(const Source& source, const LintOptions& options) { return run_of(linter().lint_pages(source, options), source); }
+
+std::string json_of(const RunReport& run) { return make_reporter("json", {.explain = true})->render(run); }
 
 }  // namespace
 
 void fuzz_pipeline(std::string_view bytes) {
   if (bytes.empty()) return;
-  const Format format = format_by(bytes[0] >= 'A' && bytes[0] <= 'Z' ? static_cast<char>(bytes[0] - 'A' + 'a') : bytes[0]);
-  const Opened opened = open_source("page", file_of(format, bytes.substr(1)), format);
+  const Format read_as = format_by(bytes[0] >= 'A' && bytes[0] <= 'Z' ? static_cast<char>(bytes[0] - 'A' + 'a') : bytes[0]);
+  const Opened opened = open_source("page", file_of(read_as, bytes.substr(1)), read_as);
   if (!opened.fault.empty()) return;
   const Source& source = opened.source;
   const LintOptions& options = options_by(bytes[0]);
   std::string beside;
-  std::thread other([&] { beside = json_of(source, options); });
-  const std::string alone = json_of(source, options);
+  std::thread other([&] { beside = json_of(run_over(source, options)); });
+  const RunReport run = run_over(source, options);
+  const std::string alone = json_of(run);
   other.join();
   must(alone == beside, "two threads report the same");
+  check_report_bytes("json", alone);
+  check_pages(run.files, source);
 
-  std::vector<FileReport> files = linter().lint_pages(source, options);
-  check_pages(files, source);
-  const RunReport run = run_of(std::move(files), source);
-  for (const std::string& report_format : report_formats()) {
-    const std::string report = make_reporter(report_format, {.green = true, .explain = true})->render(run);
-    must(!report.empty() || report_format == "jsonl" || report_format == "github", report_format + " says something");
-    check_report_bytes(report_format, report);
-    if (report_format == "json") must(report == alone, "a second run reports the same");
-  }
+  const std::vector<std::string> formats = report_formats();
+  const std::string& format = formats[bytes.size() % formats.size()];  // all of them would take most of the time
+  const std::string report = make_reporter(format, {.green = true, .explain = true})->render(run);
+  must(!report.empty() || format == "jsonl" || format == "github", format + " says something");
+  check_report_bytes(format, report);
 }
 
 }  // namespace claimtier
