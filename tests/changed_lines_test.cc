@@ -24,7 +24,7 @@ class ChangedLines : public testing::Test {
   }
   void commit(const std::string& name, const std::string& text) const {
     write(name, text);
-    sh("git add -A && git commit -q -m x");
+    sh("git add -A && git commit -q --allow-empty -m x");
   }
   Finished run(const std::string& script) const { return sandbox_.run(kGit + script); }
 
@@ -144,6 +144,23 @@ TEST_F(ChangedLines, ARemovedLineChangesTheSentencesBesideItInTheirParagraph) {
       {"the last words of a line", "Call us. Nobody has shown that\nstem cells cure arthritis.\n", "Call us.\nstem cells cure arthritis.\n",
        "1 a.md:2:12 R1"},
       {"the words behind a heading's mark", "# Not shown\nStem cells cure arthritis.\n", "#\nStem cells cure arthritis.\n", "0"},
+      {"the last words of a line, and one above it changed", "Mondays.\nCall us. Nobody has shown that\nStem cells cure arthritis.\n",
+       "Tuesdays.\nCall us.\nStem cells cure arthritis.\n", "1 a.md:3:12 R1"},
+      {"a word of a line that stays", "Stem cells cure gout.\nCall us 24/7 now.\nStem cells cure lupus.\n",
+       "Stem cells cure gout.\nCall us 24/7\nStem cells cure lupus.\n", "1 a.md:3:12 R1"},
+      {"a line that is blank now", "Stem cells cure gout.\nThat is not true.\n", "Stem cells cure gout.\n\n", "1 a.md:1:12 R1"},
+      {"another word", "Stem cells cure gout.\nCall us.\nStem cells cure lupus.\n",
+       "Stem cells cure gout.\nPhone us.\nStem cells cure lupus.\n", "0"},
+      {"all but another mark of an item", "* It has not been shown that\n  stem cells cure arthritis.\n",
+       "-\n  stem cells cure arthritis.\n", "1 a.md:2:14 R1"},
+      {"all but the tag", "<p>It has not been shown that\nstem cells cure arthritis.</p>\n",
+       "<p class=x>\nstem cells cure arthritis.</p>\n", "1 a.md:2:12 R1"},
+      {"nothing but an attribute", "<div>\n<b class=x>\nStem cells cure arthritis.</b></div>\n",
+       "<div>\n<b class=y>\nStem cells cure arthritis.</b></div>\n", "0"},
+      {"the end of a tag", "<div><b id=a\n  class=x>\nStem cells cure arthritis.</b></div>\n",
+       "<div><b id=a\n  class=y>\nStem cells cure arthritis.</b></div>\n", "0"},
+      {"another suppression", "<!-- claimtier-disable-next-line R1: reason=\"agreed\" -->\nStem cells cure gout.\n",
+       "<!-- agreed -->\nStem cells cure gout.\n", "1 a.md:2:12 R1"},
       {"inside a quotation", "> It has not been shown that\n> stem cells cure arthritis.\n", "> stem cells cure arthritis.\n", "1 a.md:1:14 R1"},
   };
   for (const Row& row : rows) {
@@ -178,6 +195,49 @@ TEST_F(ChangedLines, ARemovedKeyIsNoPartOfTheNextOne) {
   commit("a.yaml", "a: Nobody has shown it.\nb: Stem cells cure gout.\n");
   sh("sed -i '1s/:.*/:/' a.yaml");
   EXPECT_EQ(found("--diff HEAD a.yaml"), "0") << "a whole value";
+}
+
+TEST_F(ChangedLines, WhereOnlyAKeyStaysTheValueBelowItChanged) {
+  struct Row {
+    const char *why, *old, *now, *found;
+  };
+  const std::vector<Row> rows = {
+      {"its words", "day: 1\na: Nobody has shown that\n", "day: 1\na:\n", "1 a.yaml:3:14 R1"},
+      {"and the key above", "day: 1\na: Nobody has shown that\n", "day: 2\na:\n", "1 a.yaml:3:14 R1"},
+      {"another key", "day: 1\na: Nobody has shown that\n", "day: 1\nb:\n", "1 a.yaml:3:14 R1"},
+      {"a mark instead", "day: 1\na: Nobody has shown that\n", "day: 1\na: >\n", "1 a.yaml:3:14 R1"},
+      {"words below a mark", "day: 1\na: >\n  Nobody has shown that\n", "day: 2\na: |\n", "1 a.yaml:3:14 R1"},
+      {"another mark", "day: 1\na: >\n", "day: 1\na: |\n", "0"},
+      {"another key and the key above", "day: 1\na: >\n", "day: 2\nb: >\n", "0"},
+      {"another value", "a:\n  Stem cells cure gout.\nday: 1\nb:\n", "a:\n  Stem cells cure gout.\nday: 2\nb:\n", "0"},
+  };
+  const std::string claim = "  stem cells cure arthritis.\n";
+  for (const Row& row : rows) {
+    commit("a.yaml", row.old + claim);
+    write("a.yaml", row.now + claim);
+    EXPECT_EQ(found("--diff HEAD a.yaml"), row.found) << row.why;
+  }
+}
+
+TEST_F(ChangedLines, FrontMatterHasKeysToo) {
+  struct Row {
+    const char *why, *old, *now, *found;
+  };
+  const std::vector<Row> rows = {
+      {"only the key stays", "---\ndate: 2026-01-01\ndescription: It has not been shown that\n  stem cells cure arthritis.\n---\nUs.\n",
+       "---\ndate: 2026-01-02\ndescription:\n  stem cells cure arthritis.\n---\nUs.\n", "1 a.md:4:14 R1"},
+      {"the key above", "---\ndate: 2026-01-01\ndescription: Stem cells cure arthritis.\n---\nUs.\n",
+       "---\ndate: 2026-01-02\ndescription: Stem cells cure arthritis.\n---\nUs.\n", "0"},
+      {"in TOML", "+++\ndate = 2026-01-01\ndescription = \"Stem cells cure arthritis.\"\n+++\nUs.\n",
+       "+++\ndate = 2026-01-02\ndescription = \"Stem cells cure arthritis.\"\n+++\nUs.\n", "0"},
+      {"the key above, removed", "---\ndate: 2026-01-01\ndescription: Stem cells cure arthritis.\n---\nUs.\n",
+       "---\ndescription: Stem cells cure arthritis.\n---\nUs.\n", "0"},
+  };
+  for (const Row& row : rows) {
+    commit("a.md", row.old);
+    write("a.md", row.now);
+    EXPECT_EQ(found("--diff HEAD"), row.found) << row.why;
+  }
 }
 
 TEST_F(ChangedLines, AnotherHeadingChangesNoSentence) {
