@@ -431,6 +431,39 @@ TEST_F(ChangedLines, OfAnotherRepositoryAreAskedThere) {
   EXPECT_EQ(run("cd site/part && claimtier check --quiet --diff HEAD c.md").out.find("c.md:7:16: error R1"), 0U);
 }
 
+// Git goes by its index: what it knows there it compares, whoever else has a repository in that folder.
+TEST_F(ChangedLines, FilesKnownHereAreComparedWhateverLiesBesideThem) {
+  commit("site/a.md", "# Knees\n");
+  sh("git init -q site && mkdir -p more/.git && git init -q -b main other");
+  write("site/a.md", kOld);
+  write("more/b.md", kOld);
+  EXPECT_EQ(found("--diff HEAD site/a.md"), "1 site/a.md:3:16 R1");
+  EXPECT_EQ(found("--diff HEAD site"), "1 site/a.md:3:16 R1");
+  EXPECT_EQ(found("--diff HEAD more/b.md"), "1 more/b.md:3:16 R1");
+  sh("git add site/a.md more");
+  EXPECT_EQ(found("--staged site"), "1 site/a.md:3:16 R1");
+  EXPECT_EQ(found("--staged more"), "1 more/b.md:3:16 R1");
+  EXPECT_EQ(run("GIT_DIR=\"$PWD/.git\" claimtier check --quiet --staged more | wc -l").out, "1\n") << "as in a hook";
+  EXPECT_EQ(error("--staged other"), "claimtier: other: lies in another repository; run claimtier in other\n");
+}
+
+TEST_F(ChangedLines, APathMayGoThroughALink) {
+  commit("content/a.md", "# Knees\n");
+  write("content/a.md", kOld);
+  write("content/data.json", "{\"text\": \"Our stem cells cure arthritis.\"}\n");
+  sh("ln -s content docs && ln -s content/a.md b.md && ln -s missing gone && git add -A");
+  EXPECT_EQ(found("--staged docs"), "1 content/a.md:3:16 R1");
+  EXPECT_EQ(found("--staged docs/a.md"), "1 content/a.md:3:16 R1");
+  EXPECT_EQ(found("--staged b.md"), "1 content/a.md:3:16 R1");
+  EXPECT_EQ(found("--staged docs/data.json"), "1 content/data.json:1:26 R1");
+  EXPECT_EQ(found("--diff HEAD docs/"), "1 content/a.md:3:16 R1");
+  EXPECT_EQ(found("--staged content/../docs"), "1 content/a.md:3:16 R1");
+  EXPECT_EQ(run("claimtier check --quiet --staged gone").status, 0) << "a link that leads nowhere is known";
+  sh("git init -q -b main other && ln -s other elsewhere && ln -s / outside");
+  EXPECT_EQ(error("--staged elsewhere"), "claimtier: elsewhere: lies in another repository; run claimtier in other\n");
+  EXPECT_EQ(error("--diff HEAD outside"), "claimtier: outside: lies outside the repository\n");
+}
+
 TEST_F(ChangedLines, NeedARepository) {
   sh("rm -rf .git");
   EXPECT_EQ(error("--staged").find("claimtier: git: not a git repository"), 0U);

@@ -31,7 +31,11 @@ std::string whole_path(const std::string& path) { return fs::absolute(path).lexi
 class Formats {
  public:
   explicit Formats(const Options& options) : wanted_(format_named(options.input_format)) {
-    for (const std::string& path : options.paths) named_.insert(whole_path(path));
+    for (const std::string& path : options.paths) {
+      std::error_code error;
+      named_.insert(whole_path(path));
+      named_.insert(fs::weakly_canonical(path, error).string());  // as git names what lies behind a link
+    }
   }
 
   std::optional<Format> of(const std::string& path) const {

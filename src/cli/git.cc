@@ -69,24 +69,54 @@ void check_paths(const Words& paths) {
   }
 }
 
+fs::path real_path(const std::string& path) {
+  std::error_code error;
+  const fs::path named = fs::absolute(path, error).lexically_normal();
+  const fs::path real = fs::weakly_canonical(fs::absolute(path, error), error);
+  return error ? named : real;
+}
+
+// An empty folder called .git makes none. Told the folder, git does not look into the environment, which a hook sets.
+bool is_repository(const fs::path& folder) {
+  std::error_code error;
+  const fs::path git = folder / ".git";
+  return fs::exists(git, error) && ask({"--git-dir=" + git.string(), "rev-parse", "--git-dir"}).status == 0;
+}
+
+// Its files may have been known here before it became a repository; of a submodule only the name is.
+bool has_files(const fs::path& path) {
+  const Ran known = ask({"ls-files", "--stage", "-z", "--", path.string()});
+  const Words files = split_nul(known.out);
+  return known.status == 0 && std::any_of(files.begin(), files.end(), [](const std::string& file) { return file.starts_with("10"); });
+}
+
 // Git passes over the files of another repository, and so of a submodule, without a word.
-void check_repository(const Words& paths) {
-  if (paths.empty()) return;
+void check_repository(const std::string& path, const fs::path& real, const fs::path& top) {
+  std::error_code error;
+  fs::path folder = fs::is_directory(real, error) ? real : real.parent_path();
+  while (folder != top && folder.has_relative_path() && !is_repository(folder)) folder = folder.parent_path();
+  if (folder == top) return;
+  if (!folder.has_relative_path()) throw Error(path + ": lies outside the repository");
+  if (has_files(real)) return;
+  throw Error(fmt::format("{}: lies in another repository; run claimtier in {}", path, fs::relative(folder, error).generic_string()));
+}
+
+// What lies behind a symbolic link is asked for by its own name, since git follows none.
+Words paths_for_git(const Words& paths) {
+  check_paths(paths);
+  if (paths.empty()) return {};
   const fs::path top = line_of(answer({"rev-parse", "--show-toplevel"}));
+  Words asked;
   for (const std::string& path : paths) {
-    std::error_code error;
-    const fs::path named = fs::absolute(path, error);
-    fs::path folder = fs::weakly_canonical(fs::is_directory(named, error) ? named : named.parent_path(), error);
-    while (folder != top && folder.has_relative_path() && !fs::exists(folder / ".git", error)) folder = folder.parent_path();
-    if (folder == top || !folder.has_relative_path()) continue;
-    throw Error(fmt::format("{}: lies in another repository; run claimtier in {}", path, fs::relative(folder, error).generic_string()));
+    const fs::path real = real_path(path);
+    check_repository(path, real, top);
+    asked.push_back(real == fs::absolute(path).lexically_normal() ? path : real.string());
   }
+  return asked;
 }
 
 // Renames are looked for in the whole repository, since a page may come from outside the paths.
 std::vector<GitChange> changes_of(const Words& what, const Words& paths) {
-  check_paths(paths);
-  check_repository(paths);
   const std::vector<GitFile> files = parse_raw(answer(diff({"--raw", "-z", "--no-abbrev", "-M", "--diff-filter=AMRT"}, what)));
   const std::vector<GitHunks> hunks = parse_hunks(
       answer(diff({"--patch", "--unified=0", "--inter-hunk-context=0", "-M", "--diff-filter=MR"}, what)));
@@ -129,12 +159,14 @@ std::string base_of(const std::string& revision) {
 
 std::vector<GitChange> staged_changes(const std::vector<std::string>& paths) {
   answer({"rev-parse", "--git-dir"});
-  return from_here(changes_of({"--cached"}, paths));
+  return from_here(changes_of({"--cached"}, paths_for_git(paths)));
 }
 
 std::vector<GitChange> changes_since(const std::string& revision, const std::vector<std::string>& paths) {
-  std::vector<GitChange> changes = changes_of({base_of(revision)}, paths);
-  const Words unknown = split_nul(answer(with_paths({"ls-files", "--others", "--exclude-standard", "--full-name", "-z"}, paths)));
+  const std::string base = base_of(revision);
+  const Words asked = paths_for_git(paths);
+  std::vector<GitChange> changes = changes_of({base}, asked);
+  const Words unknown = split_nul(answer(with_paths({"ls-files", "--others", "--exclude-standard", "--full-name", "-z"}, asked)));
   for (const std::string& path : unknown) changes.push_back({path, "", true, {}});
   return from_here(std::move(changes));
 }
