@@ -46,11 +46,12 @@ void keep_baseline_only(FileReport& report) {
 // What else is there under that name is not ours to replace; an empty file was made to be filled, and a pipe takes anything.
 void spare_others(const std::string& target) {
   std::error_code error;
-  if (!std::filesystem::is_regular_file(target, error) || std::filesystem::is_empty(target, error)) return;
+  const bool is_stream = target.starts_with("/dev/");  // standard output may be a file that others write too
+  if (is_stream || !std::filesystem::is_regular_file(target, error) || std::filesystem::is_empty(target, error)) return;
   try {
     read_baseline(target);
-  } catch (const Error&) {
-    throw Error(target + ": is there already and no baseline; remove it or name another file");
+  } catch (const Error& why) {
+    throw Error(fmt::format("{}: is there already and cannot be read as a baseline ({}); name another file", target, why.what()));
   }
 }
 
@@ -95,6 +96,7 @@ int run_baseline(const Options& options) {
   sort_entries(entries);
   const std::string text = baseline_text(entries);
   parse_baseline(target, text);  // never leave a file behind that the next run cannot read
+  check_own_file(target, text);
   write_file(target, text);
   if (!options.quiet) say_what_changed(target, before.size(), entries.size(), match);
   return all_read ? kNothingFound : kFailed;

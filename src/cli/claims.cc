@@ -41,6 +41,7 @@ void append_decisions(const std::string& path, const Register& reg) {
   if (!text.ends_with('\n')) text += '\n';
   text += added;
   parse_decisions(path, text);  // never leave a file behind that the next run cannot read
+  check_own_file(path, text);
   write_file(path, text);
 }
 

@@ -55,6 +55,10 @@ class Finder {
   void add_folder(const std::string& path) {
     const Walk walk = walk_folder(path, {options_.gitignore, options_.follow_links});
     for (const std::string& problem : walk.problems) inputs_.problems.push_back(problem);
+    for (const auto& [link, fault] : walk.broken) {
+      const bool may_be_folder = !std::filesystem::path(link).has_extension();
+      if (may_be_folder || format_in_folder(link, options_.format)) inputs_.problems.push_back(link + ": " + fault);
+    }
     for (const auto& [link, leads_to_folder] : walk.skipped) {
       if (!leads_to_folder && !format_in_folder(link, options_.format)) continue;
       inputs_.notes.push_back(link + ": a link out of the folder is not followed (--follow-links)");
@@ -132,6 +136,11 @@ std::string read_own_file(const std::string& path) {
   FileBytes file = read_up_to(kLargestOwn, "", {path, path});
   if (!file.fault.empty()) throw Error(path + ": " + file.fault);
   return std::move(file.bytes);
+}
+
+void check_own_file(const std::string& path, const std::string& text) {
+  if (text.size() <= kLargestOwn) return;
+  throw Error(fmt::format("{}: not written: larger than {} MiB, which could not be read again; name fewer pages", path, kLargestOwn >> 20U));
 }
 
 }  // namespace claimtier

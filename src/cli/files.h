@@ -53,7 +53,9 @@ struct FileBytes {
 FileBytes read_input(const Input& input, uint64_t most = 0);
 
 // A file that is written by hand or by this program: settings, a baseline, decisions. Throws Error where it cannot be read, or has more
-// than 64 MiB, which only a device or a mistaken name has.
+// than 64 MiB, which a device or a mistaken name has.
 std::string read_own_file(const std::string& path);
+// The same file before it is written: throws Error where it has more.
+void check_own_file(const std::string& path, const std::string& text);
 
 }  // namespace claimtier

@@ -91,7 +91,7 @@ class Walker {
     std::error_code error;
     const fs::path target = fs::canonical(path, error);
     const fs::file_type type = error ? fs::file_type::none : fs::status(target, error).type();
-    if (error && !leads_nowhere(error)) walk_.problems.push_back(shown_path(path.string()) + ": cannot read: " + error.message());
+    if (error && !leads_nowhere(error)) walk_.broken.push_back({shown_path(path.string()), "cannot read: " + error.message()});
     if (type != fs::file_type::regular && type != fs::file_type::directory) return;
     const bool leads_to_folder = type == fs::file_type::directory, inside = is_inside(target);
     if (!inside && !options_.follow_links) {

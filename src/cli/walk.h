@@ -20,6 +20,10 @@ struct Walk {
     bool leads_to_folder = false;
   };
   std::vector<Link> skipped;  // they lead out of the folder
+  struct Fault {
+    std::string path, text;  // "cannot read: Permission denied"
+  };
+  std::vector<Fault> broken;  // links of which nobody can say where they lead
 };
 
 struct WalkOptions {

@@ -213,6 +213,12 @@ Escape backslash(std::string_view text) {
     case '\\':
     case '/': return {std::string(1, text[1]), 2};
     case ' ':
+    case '0':  // control characters
+    case 'a':
+    case 'b':
+    case 'e':
+    case 'f':
+    case 'v':
     case '_':  // a no-break space
     case 't':
     case 'n':

@@ -44,13 +44,15 @@ std::vector<Span<Char>> parts_of(const pugi::xml_node& element) {
   return parts;
 }
 
-// The content of a post. Programs that rewrite an export may have left the CDATA out, and its HTML among the elements of the XML.
-std::vector<Span<Char>> contents_of(const pugi::xml_node& item, std::string_view xml) {
-  const pugi::xml_node element = item.child("content:encoded");
-  const auto is_element = [](const pugi::xml_node& child) { return child.type() == pugi::node_element; };
-  if (!element.find_child(is_element)) return parts_of(element);
+bool holds_elements(const pugi::xml_node& element) {
+  return !element.find_child([](const pugi::xml_node& child) { return child.type() == pugi::node_element; }).empty();
+}
+
+// What an element holds as HTML. Programs that rewrite an export may have left the CDATA out, and its HTML among the elements of the XML.
+std::vector<Span<Char>> contents_of(const pugi::xml_node& element, std::string_view xml) {
+  if (!holds_elements(element)) return parts_of(element);
   const auto begin = std::min(xml.find('>', static_cast<size_t>(element.offset_debug())) + 1, xml.size());
-  const size_t end = std::min(xml.find("</content:encoded", begin), xml.size());
+  const size_t end = std::min(xml.find(std::string("</") + element.name(), begin), xml.size());
   return {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}};
 }
 
@@ -75,17 +77,29 @@ MappedText unescaped(std::string_view xml, Span<Char> part) {
 
 std::string value_of(const pugi::xml_node& item, const char* name) { return item.child(name).text().get(); }
 
+// Where only some of the HTML is CDATA, its marks are none of the text.
+void blank_cdata_marks(std::string& xml, Span<Char> part) {
+  constexpr std::string_view kOpen = "<![CDATA[", kClose = "]]>";
+  const auto found = [&](std::string_view mark, size_t from) { return std::string_view(xml).substr(0, part.end).find(mark, from); };
+  for (size_t at = found(kOpen, part.begin); at != std::string::npos; at = found(kOpen, at)) {
+    const size_t end = found(kClose, at);
+    blank_part(xml, {static_cast<uint32_t>(at), static_cast<uint32_t>(at + kOpen.size())});
+    if (end != std::string::npos) blank_part(xml, {static_cast<uint32_t>(end), static_cast<uint32_t>(end + kClose.size())});
+  }
+}
+
 // Layout and gallery codes of plugins: [vc_column width="1/2"], [/vc_column].
-void blank_shortcodes(std::string& xml, Span<Char> part) {
-  for (size_t at = xml.find('[', part.begin); at < part.end; at = xml.find('[', at + 1)) {
-    const size_t end = std::min<size_t>(xml.find_first_of("[]", at + 1), part.end);
-    if (end == part.end || xml[end] != ']') continue;
-    const std::string_view inside = std::string_view(xml).substr(at + 1, end - at - 1);
+void blank_shortcodes(std::string& whole, Span<Char> part) {
+  const std::string_view xml = std::string_view(whole).substr(0, part.end);
+  for (size_t at = xml.find('[', part.begin); at != std::string::npos; at = xml.find('[', at + 1)) {
+    const size_t end = xml.find_first_of("[]", at + 1);
+    if (end == std::string::npos || xml[end] != ']') continue;
+    const std::string_view inside = xml.substr(at + 1, end - at - 1);
     const size_t name = inside.starts_with('/') ? 1 : 0;
     const size_t rest = std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_", name), inside.size());
     const bool named = rest > name && inside[name] >= 'a';
     const bool code = rest == inside.size() || inside[rest] == '/' || inside.find('=', rest) != std::string_view::npos;
-    if (named && code) blank_part(xml, {static_cast<uint32_t>(at), static_cast<uint32_t>(end + 1)});
+    if (named && code) blank_part(whole, {static_cast<uint32_t>(at), static_cast<uint32_t>(end + 1)});
   }
 }
 
@@ -99,7 +113,7 @@ class PostReader {
     add_settings(kTitles, BlockKind::Title);
     add_settings(kDescriptions, BlockKind::Description);
     add(item_.child("excerpt:encoded"), BlockKind::Description);
-    for (const Span<Char> part : contents_of(item_, xml_)) is_escaped(xml_, part) ? add_escaped(part) : add_content(builder_, xml_, part);
+    for (const Span<Char> part : contents_of(item_.child("content:encoded"), xml_)) is_escaped(xml_, part) ? add_escaped(part) : add_content(builder_, xml_, part);
   }
 
  private:
@@ -121,7 +135,7 @@ class PostReader {
   void add(const pugi::xml_node& element, BlockKind kind) {
     Block block;
     block.kind = kind;
-    for (const Span<Char> part : parts_of(element)) {
+    for (const Span<Char> part : contents_of(element, xml_)) {
       builder_.open(block);
       read_html_into(builder_, xml_, part);
       builder_.close();
@@ -168,7 +182,11 @@ void open_export(std::string_view xml, Export& out) {
     const bool is_public = is_one_of(kPublic, value_of(item, "wp:status"));
     if (!is_public || is_one_of(kNoPage, value_of(item, "wp:post_type"))) continue;
     out.posts.push_back(item);
-    for (const Span<Char> part : contents_of(item, xml)) blank_shortcodes(out.text, part);
+    const pugi::xml_node content = item.child("content:encoded");
+    for (const Span<Char> part : contents_of(content, xml)) {
+      if (holds_elements(content)) blank_cdata_marks(out.text, part);
+      blank_shortcodes(out.text, part);
+    }
   }
 }
 
@@ -235,7 +253,7 @@ std::vector<Span<Char>> comments_of_wordpress(std::string_view xml) {
   open_export(xml, opened);
   std::vector<Span<Char>> comments;
   for (const pugi::xml_node& post : opened.posts) {
-    for (const Span<Char> part : contents_of(post, xml)) {
+    for (const Span<Char> part : contents_of(post.child("content:encoded"), xml)) {
       for (const Span<Char> comment : comments_of_html(xml, part)) comments.push_back(comment);
     }
   }

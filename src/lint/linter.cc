@@ -40,12 +40,12 @@ PageText page_text(Document document, const LineIndex& lines) {
   return page;
 }
 
-FileReport unjudged(const Source& source, const std::string& page_name, std::string why) {
+FileReport unjudged(const Source& source, const std::string& page_name, Span<Char> part, std::string why) {
   FileReport report;
   report.path = source.path() + page_name;
   report.page_name = page_name;
   report.format = name_of(source.format());
-  report.bytes = static_cast<uint32_t>(source.bytes().size());
+  report.bytes = source.origin(part).size();
   report.verdict = "not-judged";
   report.errors.push_back({std::move(why), 0, 0});
   return report;
@@ -81,15 +81,17 @@ FileReport Linter::lint(const Source& source, const LintOptions& options) const 
 }
 
 std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptions& options) const {
-  if (std::string over = check_source(source, options.limits); !over.empty()) return {unjudged(source, "", std::move(over))};
+  if (std::string over = check_source(source, options.limits); !over.empty()) return {unjudged(source, "", source.whole(), std::move(over))};
   const Stopwatch watch(options.limits.seconds);
   const LineIndex lines(source.text());
   const std::vector<Directive> directives = find_directives(source.format(), source.text());
   const std::string prose = blank_directives(source.text(), directives);
   std::vector<FileReport> reports;
-  for (Page& page : extract_pages(source, prose)) {
+  std::vector<Page> pages = extract_pages(source, prose);
+  for (Page& page : pages) {
     if (const std::string over = watch.check(); !over.empty() && !reports.empty()) {
-      reports.push_back(unjudged(source, "", fmt::format("{}: {} and what follows it", over, page.name)));
+      const std::string rest = fmt::format("{}: {} and {} more", over, page.name, pages.size() - reports.size() - 1);
+      reports.push_back(unjudged(source, "", {page.part.begin, source.whole().end}, rest));
       break;
     }
     std::vector<Directive> own = inside(page.part, directives);
@@ -100,14 +102,15 @@ std::vector<FileReport> Linter::lint_pages(const Source& source, const LintOptio
 
 FileReport Linter::lint(Unit unit, const LintOptions& options) const {
   std::string over = check_document(unit.page.document, options.limits);
-  if (!over.empty()) return unjudged(unit.source, unit.page.name, std::move(over));
+  if (!over.empty()) return unjudged(unit.source, unit.page.name, unit.page.part, std::move(over));
   const Stopwatch& watch = unit.watch;
   const Source& source = unit.source;
+  const Span<Char> part = unit.page.part;
   FileReport report = judge(std::move(unit), options, As::Page);
   if (report.verdict == "not-judged") return report;
   if (options.wanted.suggestions) suggest(options, report);
   over = watch.check();
-  return over.empty() ? report : unjudged(source, report.page_name, std::move(over));
+  return over.empty() ? report : unjudged(source, report.page_name, part, std::move(over));
 }
 
 void Linter::suggest(const LintOptions& options, FileReport& report) const {
@@ -137,12 +140,12 @@ FileReport Linter::judge(Unit&& unit, const LintOptions& options, As as) const {
   const std::vector<Passage> passages = segment(document);
   const std::vector<Matches> matches = matcher_.find_all(passages);
   const Reading page{pack_, document, passages, matches};
-  if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
+  if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, file_page.part, std::move(over));
   Discourse discourse = outline(page, lists_);
   if (as == As::Offer) discourse.reg = SpeechRegister::Sales;
   std::vector<Claim> claims = resolve(page, lists_, discourse, options.default_intervention, options.limits.findings);
   std::string over_most = cut(claims, "claims", options.limits.findings);  // before each becomes a finding with all its words
-  if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, std::move(over));
+  if (std::string over = watch.check(); !over.empty()) return unjudged(source, file_page.name, file_page.part, std::move(over));
   const Locator locator(source, lines, page, file_page.part);
   Assessment assessment = assess(page, locator, claims, options.as_of);
   add_borrowed(page, discourse, locator, bibliography_, assessment);

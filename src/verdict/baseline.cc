@@ -50,9 +50,9 @@ class OpenFindings {
   }
 
   const ByPage& with(const Key& key) const {
-    static const ByPage kNone;
+    static const ByPage kNowhere;
     const auto same = open_.find(key);
-    return same == open_.end() ? kNone : same->second;
+    return same == open_.end() ? kNowhere : same->second;
   }
 
  private:

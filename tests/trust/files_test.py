@@ -81,6 +81,7 @@ class Links(Case):
         (self.site / "nowhere.md").symlink_to("../outside/none.md")
         (self.site / "through.md").symlink_to("page.md/none.md")
         (self.site / "long.md").symlink_to("d" * 300)
+        (self.site / "long.png").symlink_to("d" * 300)
         self.assertEqual(self.found("site"), (["site/page.md"], "claimtier: site/long.md: cannot read: File name too long\n"))
 
     def test_cannot_hide_a_folder_from_an_exact_ignore_file(self):

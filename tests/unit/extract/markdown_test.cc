@@ -176,6 +176,7 @@ TEST(Markdown, MapsExactly) {
       {"it&rsquo;s", "it’s", "it&rsquo;s"},
       {"one<br>two", "one two", "one<br>two"},
       {"`a\nb`", "a b", "a\nb"},
+      {"---\ntitle: \"It\\ehelps.\"\n---\n", "It helps", "It\\ehelps"},
       {"---\ntitle: \"It\\u2019s \\xE9 \\U0001F9B5 \\ud83e\\uddb5.\"\n---\n", "It’s é 🦵 🦵", "It\\u2019s \\xE9 \\U0001F9B5 \\ud83e\\uddb5"},
       {"---\ntitle: \"Knee\\\r\n  \\u0020\\_care, for\\Nyou\"\n---\n", "Knee care, for you", "Knee\\\r\n  \\u0020\\_care, for\\Nyou"},
       {"---\ntitle: \"Knee \\\"care\\\"\"\n---\n", "Knee \"care\"", "Knee \\\"care\\\""},

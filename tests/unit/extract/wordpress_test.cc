@@ -98,6 +98,10 @@ TEST(Wordpress, ReadsContentWithoutCdata) {
             "#post-1: title Knees | p It helps knees. | - One");
   EXPECT_EQ(shapes(post("\n<p>It <b>helps</b> knees.</p><ul><li>One</li></ul>")), "#post-1: title Knees | p It helps knees. | - One");
   EXPECT_EQ(shapes(post("[vc_row full=&quot;1&quot;]It helps[/vc_row]")), "#post-1: title Knees | p It helps");
+  EXPECT_EQ(shapes(post("<div/><![CDATA[<p>It <b>helps</b>.</p>]]>")), "#post-1: title Knees | p It helps.");
+  EXPECT_EQ(shapes(post("<p>It <![CDATA[[vc_row a=\"1\"]helps]]> knees.</p>")), "#post-1: title Knees | p It helps knees.");
+  const std::string head = "<item><title>Sore <i>knees</i></title><excerpt:encoded><p>In short</p></excerpt:encoded>";
+  EXPECT_EQ(shapes(wxr(head + "<wp:post_id>1</wp:post_id><wp:status>publish</wp:status></item>")), "#post-1: title Sore knees | p In short");
   const std::string xml = post("&lt;p&gt;Tea &amp;amp; rest: it&#8217;s &lt;i&gt;good&lt;/i&gt;.&lt;/p&gt;");
   const Document document = wordpress_pages(xml).at(0).document;
   EXPECT_EQ(document.text, "Knees\nTea & rest: it’s good.");
