@@ -93,14 +93,14 @@ Left left_of(const std::vector<std::string>& lines, std::string_view now, std::s
 // "alt=\"\">" is the end of a tag that began on another line.
 std::string without_tags(std::string_view line) {
   if (line.ends_with('>') && line.find('<') == std::string_view::npos) return "";
+  const size_t tags_end = line.rfind('>') + 1;  // 0 where there is none
   std::string text;
   for (size_t at = 0; at < line.size(); ++at) {
-    const bool tag = line[at] == '<' && !line.substr(at).starts_with("<!");
-    const size_t end = tag ? line.find('>', at) : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      text += line[at];
+    const bool tag = at < tags_end && line[at] == '<' && !line.substr(at).starts_with("<!");
+    if (tag) {
+      at = line.find('>', at);
     } else {
-      at = end;
+      text += line[at];
     }
   }
   return text;
