@@ -57,7 +57,7 @@ class Finder {
     for (const std::string& problem : walk.problems) inputs_.problems.push_back(problem);
     for (const auto& [link, fault] : walk.broken) {
       const bool may_be_folder = !std::filesystem::path(link).has_extension();
-      if (may_be_folder || format_in_folder(link, options_.format)) inputs_.problems.push_back(link + ": " + fault);
+      if (may_be_folder || format_in_folder(link, options_.format)) inputs_.problems.push_back(fmt::format("{}: {}", link, fault));
     }
     for (const auto& [link, leads_to_folder] : walk.skipped) {
       if (!leads_to_folder && !format_in_folder(link, options_.format)) continue;
