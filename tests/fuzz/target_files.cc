@@ -3,26 +3,15 @@
 #include "check.h"
 #include "cli/baseline_file.h"
 #include "cli/lint_files.h"
+#include "pages.h"
 #include "report/register.h"
 #include "report/reporter.h"
-#include "rulepack/image.h"
 #include "targets.h"
 
 namespace claimtier {
 namespace {
 
-constexpr const char* kDay = "2026-11-21";
 constexpr std::string_view kBreak = "\n====\n";
-
-const RulePack& pack() {
-  static const RulePack builtin = builtin_pack();
-  return builtin;
-}
-
-const Linter& linter() {
-  static const Linter of_pack(pack(), {kNone, kDay, true});
-  return of_pack;
-}
 
 std::vector<Input> files_of(std::string_view bytes) {
   std::vector<Input> files;
@@ -37,13 +26,14 @@ std::vector<Input> files_of(std::string_view bytes) {
 }
 
 RunReport run_over(const std::vector<Input>& files, uint32_t threads) {
-  RunReport run{{pack(), {"general"}, kDay, "0"}, {}, {}};
+  RunReport run{{built_in_rules(), {"general"}, "2026-11-21", "0"}, {}, {}};
   const auto options_of = [](const Input&) {
-    LintOptions options{kNone, kDay, true};
+    LintOptions options{kNone, "2026-11-21", true};
     options.wanted.source_text = true;
     return options;
   };
-  lint_files(files, linter(), options_of, {threads}, [&](Linted page) {
+  static const Linter linter = linter_for("general");
+  lint_files(files, linter, options_of, {threads}, [&](Linted page) {
     run.files.push_back(std::move(page.report));
     run.texts.push_back(std::move(page.text));
   });

@@ -4,7 +4,7 @@
 
 #include "check.h"
 #include "lint/linter.h"
-#include "rulepack/image.h"
+#include "pages.h"
 #include "targets.h"
 
 namespace claimtier {
@@ -16,9 +16,8 @@ constexpr double kWorthALook = 0.15;  // seconds for the larger page; below it n
 constexpr double kMostGrowth = 7;     // for a page four times as long: 4 is linear, 16 quadratic
 
 const Linter& linter() {
-  static const RulePack pack = builtin_pack();
-  static const Linter of_pack(pack, {kNone, "2026-11-21", true});
-  return of_pack;
+  static const Linter general = linter_for("general");
+  return general;
 }
 
 double seconds_for(Format format, std::string_view head, std::string_view piece, size_t size) {

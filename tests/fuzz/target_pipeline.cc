@@ -4,8 +4,8 @@
 
 #include "check.h"
 #include "lint/linter.h"
+#include "pages.h"
 #include "report/reporter.h"
-#include "rulepack/image.h"
 #include "targets.h"
 #include "text/line_index.h"
 
@@ -14,14 +14,9 @@ namespace {
 
 constexpr const char* kDay = "2026-11-21";
 
-const RulePack& pack() {
-  static const RulePack builtin = builtin_pack();
-  return builtin;
-}
-
 const Linter& linter() {
-  static const Linter of_pack(pack(), {kNone, kDay, true});
-  return of_pack;
+  static const Linter general = linter_for("general");
+  return general;
 }
 
 // By the laws of all profiles at once where the first byte is a capital.
@@ -29,7 +24,7 @@ const LintOptions& options_by(char first) {
   static const LintOptions by_evidence{kNone, kDay, true};
   static const LintOptions by_law = [] {
     LintOptions all = by_evidence;
-    for (uint32_t i = 0; i < pack().profiles.size(); ++i) all.profiles.push_back(i);
+    for (uint32_t i = 0; i < built_in_rules().profiles.size(); ++i) all.profiles.push_back(i);
     return all;
   }();
   return first >= 'A' && first <= 'Z' ? by_law : by_evidence;
@@ -81,7 +76,7 @@ void check_report(const FileReport& report, const Source& source, const LineInde
 }
 
 RunReport run_of(std::vector<FileReport> files, const Source& source) {
-  RunReport run{{pack(), {"general"}, kDay, "0"}, std::move(files), {}};
+  RunReport run{{built_in_rules(), {"general"}, kDay, "0"}, std::move(files), {}};
   run.texts.assign(run.files.size(), std::make_shared<const std::string>(source.text()));
   run.summary = summarise(run.files);
   return run;
